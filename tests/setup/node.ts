@@ -1,0 +1,2 @@
+// A real IndexedDB for the store's tests.
+import 'fake-indexeddb/auto';

@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { precompressPlugin } from './src/sw/plugin/precompressPlugin.ts';
+import { serviceWorkerPlugin } from './src/sw/plugin/serviceWorkerPlugin.ts';
+
+const endpoint = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
+
+export default defineConfig({
+  plugins: [react(), serviceWorkerPlugin(), precompressPlugin()],
+  server: { port: 5173, proxy: { '/v1': endpoint, '/healthz': endpoint, '/readyz': endpoint } },
+  build: {
+    // The Content-Security-Policy allows files only: nothing inline, no polyfill that injects.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  test: {
+    coverage: { provider: 'v8', include: ['src/**'], exclude: ['**/*.test.ts', '**/*.test.tsx'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/tools/**/*.test.ts'],
+          exclude: ['**/*.dom.test.ts'],
+          setupFiles: ['tests/setup/node.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['src/**/*.dom.test.ts', 'src/**/*.dom.test.tsx'],
+          setupFiles: ['tests/setup/dom.ts'],
+        },
+      },
+    ],
+  },
+});
