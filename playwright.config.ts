@@ -1,3 +1,5 @@
+// Without Node 26 this ends here, with a sentence instead of a stack.
+import './tests/tools/node26.mjs';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, requireChromium } from './tests/tools/chromium.ts';
 

@@ -1,9 +1,11 @@
+// Without Node 26 this ends here, with a sentence instead of a stack.
+import './tests/tools/node26.mjs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { precompressPlugin } from './src/sw/plugin/precompressPlugin.ts';
 import { serviceWorkerPlugin } from './src/sw/plugin/serviceWorkerPlugin.ts';
 
-const endpoint = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
+const endpoint = `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
 
 export default defineConfig({
   plugins: [react(), serviceWorkerPlugin(), precompressPlugin()],

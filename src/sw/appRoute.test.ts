@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import { APP_ROUTE } from './appRoute.ts';
 
-test.each([
-  '/',
-  '/?source=pwa',
-  '/dealers',
-  '/audits/019a/items/reception.within-60s',
-  '/v10',
-  '/metrics-board',
-])('%s is a page of the app', (path) => {
-  expect(APP_ROUTE.test(path)).toBe(true);
-});
+test.each(['/', '/?source=pwa', '/dealers', '/audits/019a/items/reception.within-60s', '/v10', '/metrics-board'])(
+  '%s is a page of the app',
+  (path) => {
+    expect(APP_ROUTE.test(path)).toBe(true);
+  },
+);
 
 test.each([
   '/v1',

@@ -24,12 +24,12 @@ const ELSEWHERE = [
 
 /** The path of a Chromium: `CHROMIUM_PATH`, else one on the PATH, else Playwright's own; null if there is none. */
 export function findChromium(): string | null {
-  const asked = process.env['CHROMIUM_PATH'];
+  const asked = process.env.CHROMIUM_PATH;
   if (asked) {
     if (existsSync(asked)) return asked;
     throw new Error(`CHROMIUM_PATH names ${asked}, which does not exist.`);
   }
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin'];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin'];
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...onPath, ...ELSEWHERE, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }

@@ -3,12 +3,19 @@ import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireChromium } from './chromium.ts';
 
-/** A showroom's front: canopy, glass, plinth; and the tick that breaks out of the frame. 512 × 512. */
+const GROUND = '#1a3a86';
+const FRAME = '#a3b9ff';
+const TICK = 'M194 258 L256 320 L424 152';
+
+/** A showroom's front: canopy, glass, plinth; and the tick that breaks out of it. 512 × 512. */
 const MOTIF = `
-  <path d="M92 178 L136 112 H376 L420 178" fill="none" stroke="#a3b9ff" stroke-width="26" stroke-linecap="round" stroke-linejoin="round"/>
-  <path d="M122 204 V368 M390 284 V368" fill="none" stroke="#a3b9ff" stroke-width="26" stroke-linecap="round"/>
-  <path d="M84 396 H428" fill="none" stroke="#a3b9ff" stroke-width="30" stroke-linecap="round"/>
-  <path d="M182 262 L244 324 L392 176" fill="none" stroke="#ffffff" stroke-width="50" stroke-linecap="round" stroke-linejoin="round"/>`;
+  <g fill="none" stroke-linecap="round" stroke-linejoin="round">
+    <path d="M146 112 H366 L404 172 H108 Z" fill="${FRAME}" stroke="${FRAME}" stroke-width="20"/>
+    <path d="M128 180 V392 M384 180 V392" stroke="${FRAME}" stroke-width="24"/>
+    <path d="M84 396 H428" stroke="${FRAME}" stroke-width="30"/>
+    <path d="${TICK}" stroke="${GROUND}" stroke-width="88"/>
+    <path d="${TICK}" stroke="#ffffff" stroke-width="50"/>
+  </g>`;
 
 type Shape = { cornerRadius: number; motifScale: number };
 
@@ -20,7 +27,7 @@ const MASKABLE: Shape = { cornerRadius: 0, motifScale: 0.8 };
 function iconSvg({ cornerRadius, motifScale }: Shape): string {
   const shift = 256 * (1 - motifScale);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">
-  <rect width="512" height="512" rx="${cornerRadius}" fill="#1a3a86"/>
+  <rect width="512" height="512" rx="${cornerRadius}" fill="${GROUND}"/>
   <g transform="translate(${shift} ${shift}) scale(${motifScale})">${MOTIF}
   </g>
 </svg>

@@ -15,7 +15,12 @@ const sriOf = (bytes: Uint8Array): string => `sha384-${createHash('sha384').upda
 export function precacheManifest(outDir: string): PrecacheEntry[] {
   return readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(outDir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .filter((file) => !NOT_PRECACHED.test(file))
     .sort()
     .map((file) => {
