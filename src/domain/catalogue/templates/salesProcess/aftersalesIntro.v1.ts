@@ -1,0 +1,141 @@
+import type { Section } from '../../types.ts';
+
+export const AFTERSALES_INTRO_V1: Section = {
+  id: 'sp-09-aftersales-intro',
+  no: 9,
+  title: { zh: '9. 售后介绍', en: '9. After-sales introduction' },
+  seedTitle: '9.售后介绍',
+  roles: ['salesperson', 'sales-manager'],
+  note: {
+    zh: '按交车当天的工作顺序排列。',
+    en: 'Listed in the order of work on handover day.',
+  },
+  items: [
+    {
+      id: 'sp-09-people',
+      seedTerm: '人员介绍',
+      seedOrder: 5,
+      label: { zh: '人员介绍', en: 'People introduction' },
+      text: {
+        zh: '服务经理或服务顾问亲自到场与客户认识、交换名片，并说明 DCRC 联系方式。',
+        en: 'Service manager or adviser meets the customer in person, exchanges cards, and DCRC contact is explained.',
+      },
+      guide: {
+        zh: '观察 1 次交车，或抽 5 份交车单看服务人员签名；5 份=是，3–4 份=部分。',
+        en: 'Watch one handover or check service signatures on five sheets; five = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-09-jmc-cares',
+      seedTerm: 'JMCCares介绍',
+      seedOrder: 7,
+      label: { zh: 'JMC Cares 介绍', en: 'JMC Cares introduction' },
+      text: {
+        zh: '用资料向客户介绍 JMC Cares 服务承诺和主要步骤，客户知道回厂会经历什么。',
+        en: 'The JMC Cares promise and main steps are introduced with material so that the customer knows what a service visit is like.',
+      },
+      guide: {
+        zh: '请服务顾问现场讲一遍；说出 ≥6 个步骤且有资料=是，无资料或步骤不足=部分。',
+        en: 'Have an adviser present it; six or more steps plus material = yes, no material or fewer = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'interview',
+      seed: true,
+    },
+    {
+      id: 'sp-09-policy',
+      seedTerm: '政策介绍',
+      seedOrder: 6,
+      label: { zh: '政策介绍', en: 'Policy introduction' },
+      text: {
+        zh: '说明保养周期与参考费用、配件质保、营业时间、24 小时救援等服务政策并交付书面资料。',
+        en: 'Service interval and price guide, parts warranty, opening hours and 24-hour rescue are explained and handed over in writing.',
+      },
+      guide: {
+        zh: '查资料袋内容并抽问 1 名销售员；5 项齐=是，3–4 项=部分。',
+        en: 'Check the folder and quiz one salesperson; five points = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-09-workshop-tour',
+      seedTerm: '厂区参观',
+      seedOrder: 1,
+      label: { zh: '厂区参观', en: 'Premises tour' },
+      text: {
+        zh: '带客户走一遍服务接待、车间、配件、休息区和收银。',
+        en: 'Customer is walked through service reception, workshop, parts, lounge and cashier.',
+      },
+      guide: {
+        zh: '跟 1 次参观或请销售员走一遍；5 处=是，3–4 处=部分。',
+        en: 'Follow one tour or have it walked; five stops = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-09-booking',
+      seedTerm: '预约告知',
+      seedOrder: 4,
+      label: { zh: '预约告知', en: 'Booking briefing' },
+      text: {
+        zh: '说明预约方式和好处，并当场登记首保预约意向或提醒日期。',
+        en: 'How and why to book is explained and a first-service reminder or booking is recorded on the spot.',
+      },
+      guide: {
+        zh: '抽 5 份新车档案看首保提醒日期；5 份=是，3–4 份=部分。',
+        en: 'Five new-car files carry a first-service date; five = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-09-care-call',
+      seedTerm: '关怀电访',
+      seedOrder: 3,
+      label: { zh: '关怀电访', en: 'Care call' },
+      text: {
+        zh: '预告会有关怀电访并问明方便时间；交车后 3 日内完成首次电访并留记录。',
+        en: 'A care call is announced with a convenient time; the first call is made within 3 days of delivery and recorded.',
+      },
+      guide: {
+        zh: '抽最近 5 台交车看电访日期与内容；5 台按时=是，3–4 台=部分。',
+        en: 'Last five deliveries: call date and content; five on time = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-09-see-off',
+      seedTerm: '目送离厂',
+      seedOrder: 2,
+      label: { zh: '目送离厂', en: 'See off the premises' },
+      text: {
+        zh: '销售员与服务顾问送客上车、指引道路，目送至车辆驶出视线。',
+        en: 'Salesperson and adviser see the customer to the car, guide out, and watch until out of sight.',
+      },
+      guide: {
+        zh: '观察 1 次或演练；送至车旁、指引、目送 3 个动作，3 个=是，1–2 个=部分。',
+        en: 'Watch or rehearse: to the car, guide, watch off; three = yes, one or two = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+  ],
+};

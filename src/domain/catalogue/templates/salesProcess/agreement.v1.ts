@@ -1,0 +1,137 @@
+import type { Section } from '../../types.ts';
+
+export const AGREEMENT_V1: Section = {
+  id: 'sp-07-agreement',
+  no: 7,
+  title: { zh: '7. 达成协议', en: '7. Closing the deal' },
+  seedTitle: '7.达成协议',
+  roles: ['salesperson', 'sales-manager'],
+  items: [
+    {
+      id: 'sp-07-handle-objection',
+      seedTerm: '异议处理',
+      seedOrder: 7,
+      label: { zh: '异议处理', en: 'Handle objections' },
+      text: {
+        zh: '听完异议、表示理解后再回应，按“倾听—确认—回应—求证”处理，不争辩不回避。',
+        en: 'Objection heard out and acknowledged before answering; listen – clarify – answer – check, no arguing or dodging.',
+      },
+      guide: {
+        zh: '用 1 个常见异议做角色演练；4 步各 1 分，语气从容再加 1 分。',
+        en: 'Role-play one common objection; one point per move, one more for composure.',
+      },
+      scale: '0-5',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-07-find-cause',
+      seedTerm: '明确原因',
+      seedOrder: 6,
+      label: { zh: '明确原因', en: 'Find the cause' },
+      text: {
+        zh: '用追问弄清异议的真实原因（预算、决策人、比较对象、时间），能分辨真假异议。',
+        en: 'Probes for the real cause (budget, decision maker, rival, timing) and tells real objections from excuses.',
+      },
+      guide: {
+        zh: '抽 3 个未成交客户，请销售员说出真实原因并指出卡上依据；3 个=是，1–2 个=部分。',
+        en: 'Take three customers who have not ordered and ask the salesperson for the real cause with evidence on the card; three = yes, one or two = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'interview',
+      seed: true,
+    },
+    {
+      id: 'sp-07-correct-handling',
+      seedTerm: '正确处理',
+      seedOrder: 5,
+      label: { zh: '正确处理', en: 'Handle correctly' },
+      text: {
+        zh: '针对原因给出有依据的解决办法（数据、政策、金融方案、案例），并确认客户已无疑问。',
+        en: 'Answers the cause with a grounded solution (data, policy, finance, case) and confirms nothing is left open.',
+      },
+      guide: {
+        zh: '在异议演练中看，或请销售员复述 1 个真实异议的处理：对策针对原因、有依据，并确认客户已无疑问；都有=是，有对策无确认=部分。',
+        en: 'See it in the objection role play, or have one real case retold: remedy fits the cause, has evidence, and is confirmed with the customer; all = yes, remedy without confirmation = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-07-discount',
+      seedTerm: '面对折扣',
+      seedOrder: 4,
+      label: { zh: '面对折扣', en: 'Face discount requests' },
+      text: {
+        zh: '客户要优惠时先谈价值再谈条件；让价在授权内并换取条件，超权限按流程请示。',
+        en: 'On discount requests value comes before terms; concessions stay within authority, are traded for something, and go up the line when over.',
+      },
+      guide: {
+        zh: '抽 3 份订单看折扣审批记录，并请 1 人说明自己的权限；全合规=是，缺 1 份审批=部分。',
+        en: 'Check approval on three orders and ask one person their limit; all compliant = yes, one missing = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-07-keep-initiative',
+      seedTerm: '掌握主动',
+      seedOrder: 3,
+      label: { zh: '掌握主动', en: 'Keep the initiative' },
+      text: {
+        zh: '主动提出下一步（试算、报价、订车）并适时要求成交；未决的当场约定下次联络。',
+        en: 'Proposes the next step (calculation, quote, order), asks for the order at the right time; undecided customers leave with an agreed next contact.',
+      },
+      guide: {
+        zh: '抽 5 张未订车离店客户的资料卡：写明约定的下次联络（日期与内容）的有几张得几分。',
+        en: 'Sample five cards of customers who left without ordering; score = number with an agreed next contact (date and purpose).',
+      },
+      scale: '0-5',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-07-total-price',
+      seedTerm: '综合价格',
+      seedOrder: 2,
+      label: { zh: '综合价格', en: 'Total price' },
+      text: {
+        zh: '报价单列明车价、税费、保险、上牌、选装、金融费用等全部项目并逐项说明，没有未告知的费用。',
+        en: 'The quotation lists price, tax, insurance, registration, options and finance cost, explained line by line, with no undisclosed fee.',
+      },
+      guide: {
+        zh: '抽 3 份报价单与对应合同核对；逐项齐全且一致=是，缺 1 项=部分，有未告知费用=否。',
+        en: 'Compare three quotations with contracts; complete and equal = yes, one line missing = partly, undisclosed fee = no.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-07-value',
+      seedTerm: '物有所值',
+      seedOrder: 1,
+      label: { zh: '物有所值', en: 'Value for money' },
+      text: {
+        zh: '报价的同时讲清客户得到的价值（配置、油耗、保修、网点、残值），并请客户说出认可点。',
+        en: 'With the price comes the value (equipment, fuel, warranty, network, resale) and the customer is asked what they accept.',
+      },
+      guide: {
+        zh: '听 1 次报价或演练；≥3 项价值且取得客户认可=是，有价值无认可=部分。',
+        en: 'Listen to one quote or role play; three values plus customer agreement = yes, values only = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+  ],
+};

@@ -1,0 +1,137 @@
+import type { Section } from '../../types.ts';
+
+export const DELIVERY_V1: Section = {
+  id: 'sp-08-delivery',
+  no: 8,
+  title: { zh: '8. 完美交车', en: '8. Perfect delivery' },
+  seedTitle: '8.完美交车',
+  roles: ['salesperson', 'sales-manager'],
+  items: [
+    {
+      id: 'sp-08-on-site',
+      seedTerm: '在厂交车',
+      seedOrder: 7,
+      label: { zh: '在厂交车', en: 'Delivery on site' },
+      text: {
+        zh: '车辆在店（厂）内的交车区交付，区域干净、专用并提前留位。',
+        en: "Handover takes place at the dealer's own delivery area: clean, dedicated and reserved in advance.",
+      },
+      guide: {
+        zh: '看当日或最近 3 次交车的地点记录与现场；全部在交车区=是，有 1 次在外=部分。',
+        en: "See today's or the last three handovers; all in the area = yes, one elsewhere = partly.",
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'photo',
+      seed: true,
+    },
+    {
+      id: 'sp-08-in-person',
+      seedTerm: '亲自交车',
+      seedOrder: 6,
+      label: { zh: '亲自交车', en: 'Deliver in person' },
+      text: {
+        zh: '由原销售员全程主持，销售经理到场致意；不能到场的事先说明并交接。',
+        en: 'The selling salesperson leads throughout and the sales manager comes to greet; absences are announced and handed over.',
+      },
+      guide: {
+        zh: '看最近 5 份交车单上的签名与经理到场记录；5 份=是，3–4 份=部分。',
+        en: 'Check signatures and manager presence on five delivery sheets; five = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-08-preparation',
+      seedTerm: '交车准备',
+      seedOrder: 5,
+      label: { zh: '交车准备', en: 'Delivery preparation' },
+      text: {
+        zh: '交车前一天完成 PDI、清洗、加油（充电）和证件、随车物品核对，并与客户确认时间和到场人数。',
+        en: 'The day before: PDI, washing, fuelling (charging), papers and accessories checked, time and attendance confirmed with the customer.',
+      },
+      guide: {
+        zh: '抽 3 台待交或已交车，PDI 单、准备单、确认电话记录齐全；3 台=是，1–2 台=部分。',
+        en: 'Three vehicles: PDI sheet, preparation sheet, confirmation call on file; three = yes, one or two = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-08-checklist',
+      seedTerm: '交车清单',
+      seedOrder: 4,
+      label: { zh: '交车清单', en: 'Delivery checklist' },
+      text: {
+        zh: '用交车清单逐项与客户当面核对车辆、证件、随车工具和票据，双方签字并各留一份。',
+        en: 'A delivery checklist is gone through item by item with the customer (vehicle, papers, tools, invoices), signed by both, one copy each.',
+      },
+      guide: {
+        zh: '抽最近 5 份清单：逐项勾选、双方签字、日期一致；5 份=是，3–4 份=部分。证件含合格证、一致性证书、保修（三包）凭证。',
+        en: 'Five checklists ticked line by line, both signatures, same date; five = yes, three or four = partly. Papers include conformity certificates and warranty record.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-08-ceremony',
+      seedTerm: '交车仪式',
+      seedOrder: 3,
+      label: { zh: '交车仪式', en: 'Delivery ceremony' },
+      text: {
+        zh: '有简短交车仪式：祝贺、合影、纪念品，服务人员到场；尊重客户意愿。',
+        en: "A short ceremony: congratulations, photo, gift, service staff present; customer's wishes respected.",
+      },
+      guide: {
+        zh: '现场观察或看最近 3 次照片/记录；4 要素齐=是，2–3 个=部分；客户谢绝的要素不计缺。拍摄客户须征得同意。',
+        en: 'Watch, or see records of the last three; four elements = yes, two or three = partly; what the customer declined does not count as missing. Photograph customers only with consent.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'photo',
+      seed: true,
+    },
+    {
+      id: 'sp-08-policy',
+      seedTerm: '政策解说',
+      seedOrder: 2,
+      label: { zh: '政策解说', en: 'Policy explanation' },
+      text: {
+        zh: '当面讲清保修范围与期限、首保时间里程、索赔条件和救援电话，并请客户复述或签认。',
+        en: 'Warranty scope and term, first-service time and mileage, claim conditions and rescue number are explained and acknowledged.',
+      },
+      guide: {
+        zh: '观察或回访 2 名新车主问首保里程与救援电话；都答得出=是，1 人=部分。',
+        en: 'Watch, or ask two new owners for first-service mileage and rescue number; both know = yes, one = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'interview',
+      seed: true,
+    },
+    {
+      id: 'sp-08-flow',
+      seedTerm: '交车流程',
+      seedOrder: 1,
+      label: { zh: '交车流程', en: 'Delivery flow' },
+      text: {
+        zh: '按既定流程和时间安排交车（含操作说明与上路提示），客户无长时间等待。',
+        en: 'Handover follows the set flow and time plan, including operation and road tips; no long waits.',
+      },
+      guide: {
+        zh: '看流程表并跟 1 次交车或演练；实际用时与预告相差 ≤15 分钟且步骤完整=是，超时或缺 1 步=部分。',
+        en: 'See the flow sheet and follow one handover or rehearsal; complete and within 15 minutes of plan = yes, late or one step missing = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+  ],
+};

@@ -1,0 +1,137 @@
+import type { Section } from '../../types.ts';
+
+export const NEEDS_V1: Section = {
+  id: 'sp-04-needs',
+  no: 4,
+  title: { zh: '4. 需求分析', en: '4. Needs analysis' },
+  seedTitle: '4.需求分析',
+  roles: ['salesperson', 'sales-manager'],
+  items: [
+    {
+      id: 'sp-04-buying-motive',
+      seedTerm: '购买动机',
+      seedOrder: 7,
+      label: { zh: '购买动机', en: 'Buying motive' },
+      text: {
+        zh: '问清购车动机：新购/增购/换购，用途（客运、货运、改装、自用），购车时间、预算和决策人。',
+        en: 'Buying motive is clarified: first / additional / replacement, use (passenger, cargo, conversion, own), timing, budget and decision maker.',
+      },
+      guide: {
+        zh: '对照 5 项清单（购车类型、用途、时间、预算、决策人）；5 项=是，3–4 项=部分。',
+        en: 'Five-point check (type, use, timing, budget, decision maker); five = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-04-questioning',
+      seedTerm: '提问方式',
+      seedOrder: 6,
+      label: { zh: '提问方式', en: 'Questioning' },
+      text: {
+        zh: '先用开放式提问打开话题，再用封闭式确认；由大到小、一次一问。',
+        en: 'Open questions first, closed ones to confirm; broad to narrow, one question at a time.',
+      },
+      guide: {
+        zh: '5=开放/封闭搭配自然；3=能问但以封闭式为主；1=几乎不问。听 5 分钟对话。',
+        en: '5 = natural mix; 3 = asks but mostly closed; 1 = hardly asks. Listen for five minutes.',
+      },
+      scale: '0-5',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-04-listening',
+      seedTerm: '聆听方式',
+      seedOrder: 5,
+      label: { zh: '聆听方式', en: 'Listening' },
+      text: {
+        zh: '让客户把话说完：目光接触、点头回应、不打断，客户说话时间不少于一半。',
+        en: 'Customer is allowed to finish: eye contact, nods, no interruption, customer speaks at least half of the time.',
+      },
+      guide: {
+        zh: '任取 5 分钟，估计双方说话比例并数打断次数；客户说话不少于一半且 0 次打断=是，比例不足或打断 1–2 次=部分，打断 3 次及以上=否。',
+        en: 'Take five minutes, estimate the talk share and count interruptions; customer speaks at least half and none = yes, share short or one or two = partly, three or more = no.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-04-expert-analysis',
+      seedTerm: '专业分析',
+      seedOrder: 4,
+      label: { zh: '专业分析', en: 'Expert analysis' },
+      text: {
+        zh: '结合载客/载货量、路线、油耗、上牌要求与使用成本，为客户用途作出专业分析。',
+        en: "Analyses the customer's use professionally: load or seats, routes, fuel, registration rules and running cost.",
+      },
+      guide: {
+        zh: '5=用客户自己的数字算给客户看；3=分析正确但笼统；1=没有分析只介绍车。',
+        en: "5 = calculates with the customer's own figures; 3 = correct but general; 1 = no analysis, product talk only.",
+      },
+      scale: '0-5',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-04-assess-record',
+      seedTerm: '评估记录',
+      seedOrder: 3,
+      label: { zh: '评估记录', en: 'Assess & record' },
+      text: {
+        zh: '洽谈中或结束后立即记下需求要点，判定客户级别及依据，并写入客户资料卡。',
+        en: 'Needs are noted during or right after the talk, the customer is graded with the reason, and all of it is on the customer card.',
+      },
+      guide: {
+        zh: '抽当日或前一日接待的 3 位客户：有需求要点、有级别、有依据。3 位齐=是，1–2 位=部分。',
+        en: 'Sample three customers from today or yesterday: needs, grade, reason. Three = yes, one or two = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-04-positive-response',
+      seedTerm: '积极回应',
+      seedOrder: 2,
+      label: { zh: '积极回应', en: 'Positive response' },
+      text: {
+        zh: '对疑问和顾虑正面、明确回应；答不上的约定回复时间并兑现。',
+        en: 'Questions and worries get a direct, positive answer; unknowns get a promised time and are kept.',
+      },
+      guide: {
+        zh: '观察 1 次接待并追问“上次没答上的问题怎么回的”；两者都好=是，只现场好=部分。',
+        en: 'Watch one talk and ask how the last unanswered question was closed; both good = yes, live only = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-04-needs-proposal',
+      seedTerm: '需求建议',
+      seedOrder: 1,
+      label: { zh: '需求建议', en: 'Needs-based proposal' },
+      text: {
+        zh: '先复述需求并得到客户确认，再给出 1–2 款车型配置建议并说明理由。',
+        en: 'Needs are restated and confirmed by the customer, then one or two configurations are proposed with reasons.',
+      },
+      guide: {
+        zh: '复述、确认、建议、理由 4 步；4 步=是，2–3 步=部分。',
+        en: 'Four moves: restate, confirm, propose, reason; four = yes, two or three = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+  ],
+};

@@ -1,0 +1,137 @@
+import type { Section } from '../../types.ts';
+
+export const PRESENTATION_V1: Section = {
+  id: 'sp-05-presentation',
+  no: 5,
+  title: { zh: '5. 产品介绍', en: '5. Product presentation' },
+  seedTitle: '5.产品介绍',
+  roles: ['salesperson', 'sales-manager'],
+  items: [
+    {
+      id: 'sp-05-confirm-model',
+      seedTerm: '车种确认',
+      seedOrder: 7,
+      label: { zh: '车种确认', en: 'Confirm model' },
+      text: {
+        zh: '开讲前确认客户关注的车型、版本与用途，并到对应的展车旁介绍。',
+        en: 'Model, version and use are confirmed before presenting, and the talk happens at the matching display car.',
+      },
+      guide: {
+        zh: '观察 1 次介绍；确认并到实车旁=是，只做其一=部分。没有对应展车时用资料或平板图示并说明=部分。',
+        en: 'Watch one presentation; confirmed and at the car = yes, one only = partly. No matching car but material used = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-05-fit-needs',
+      seedTerm: '针对需求',
+      seedOrder: 6,
+      label: { zh: '针对需求', en: 'Fit to needs' },
+      text: {
+        zh: '围绕客户最关心的 2–3 点展开，而不是背诵全部配置。',
+        en: "Built around the customer's top two or three concerns, not a recital of the spec sheet.",
+      },
+      guide: {
+        zh: '请销售员事后说出该客户的关注点，与讲解内容对照；一致=是，部分一致=部分。',
+        en: "Ask afterwards for the customer's concerns and compare with what was presented; match = yes, partial = partly.",
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-05-product-knowledge',
+      seedTerm: '产品知识',
+      seedOrder: 5,
+      label: { zh: '产品知识', en: 'Product knowledge' },
+      text: {
+        zh: '能准确回答主要参数、配置差异、保修政策与主要竞品差异，无事实错误。',
+        en: 'Answers key specs, trim differences, warranty and main competitor differences without factual error.',
+      },
+      guide: {
+        zh: '现场抽问 5 题（参数 2、配置 1、保修 1、竞品 1），答对几题得几分。',
+        en: 'Ask five questions on the spot (2 specs, 1 trim, 1 warranty, 1 competitor); score = number correct.',
+      },
+      scale: '0-5',
+      weight: 3,
+      evidence: 'interview',
+      seed: true,
+    },
+    {
+      id: 'sp-05-presentation-skill',
+      seedTerm: '介绍技巧',
+      seedOrder: 4,
+      label: { zh: '介绍技巧', en: 'Presentation skill' },
+      text: {
+        zh: '按绕车方位有序讲解，说清“特性—优点—对您的好处”，用实车与资料演示。',
+        en: 'Walk-around in order, each point told as feature – advantage – benefit to you, shown on the car or material.',
+      },
+      guide: {
+        zh: '5=方位完整且每点落到客户利益；3=方位完整但多停留在配置；1=零散。',
+        en: '5 = full walk-around and each point reaches a benefit; 3 = full but feature-only; 1 = scattered.',
+      },
+      scale: '0-5',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-05-set-criteria',
+      seedTerm: '设定标准',
+      seedOrder: 3,
+      label: { zh: '设定标准', en: 'Set buying criteria' },
+      text: {
+        zh: '帮助客户建立选车标准（安全、空间、可靠、使用成本），让本品牌优势成为比较依据，且不贬低竞品。',
+        en: 'Helps the customer set buying criteria (safety, space, reliability, running cost) in which our strengths count, without running down competitors.',
+      },
+      guide: {
+        zh: '≥2 条可比较的标准且用事实说明=是；只有 1 条或没有事实=部分；没有标准或贬低竞品=否。',
+        en: 'At least two comparable criteria backed by facts = yes; only one, or no facts = partly; none, or running down a rival = no.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-05-preempt-objection',
+      seedTerm: '抗拒预防',
+      seedOrder: 2,
+      label: { zh: '抗拒预防', en: 'Pre-empt resistance' },
+      text: {
+        zh: '对常见疑虑（价格、油耗、维修网点、保值）在客户提出前先说明，并有数据或实例。',
+        en: 'Common worries (price, fuel, service network, resale) are addressed before being raised, with data or a case.',
+      },
+      guide: {
+        zh: '讲解中主动处理 ≥2 个常见疑虑且有依据=是，1 个或没有依据=部分。',
+        en: 'Two or more worries pre-empted with evidence = yes, one, or without evidence = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-05-invite-involvement',
+      seedTerm: '鼓励参与',
+      seedOrder: 1,
+      label: { zh: '鼓励参与', en: 'Invite involvement' },
+      text: {
+        zh: '请客户亲手操作：开关车门、坐驾驶位、调座椅、试装载、看发动机舱等。',
+        en: 'Customer is invited to try: doors, driver seat, seat adjustment, loading, engine bay.',
+      },
+      guide: {
+        zh: '客户实际动手 ≥3 处=是，1–2 处=部分。',
+        en: 'Customer actually handles three or more points = yes, one or two = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+  ],
+};

@@ -1,0 +1,138 @@
+import type { Section } from '../../types.ts';
+
+export const PROSPECTING_V1: Section = {
+  id: 'sp-01-prospecting',
+  no: 1,
+  title: { zh: '1. 客源开发', en: '1. Prospecting' },
+  seedTitle: '1.客源开发',
+  roles: ['salesperson', 'sales-manager'],
+  items: [
+    {
+      id: 'sp-01-territory',
+      seedTerm: '区域划分',
+      seedOrder: 7,
+      label: { zh: '区域划分', en: 'Territory division' },
+      text: {
+        zh: '销售区域（或行业、客户群）已划分到人，并有现行有效的分工图或分工表。',
+        en: 'Sales territory (or trade / customer segment) is assigned by name, and a current territory map or list exists.',
+      },
+      guide: {
+        zh: '调阅分工图/表，看日期与责任人；请 2 名销售员当场说出自己的区域与重点客户。无空白无重叠且都说得清=是；过期、有空白或重叠、或有 1 人说不清=部分；没有图表=否。',
+        en: 'Ask for the map or list and check its date and names; ask two salespeople to state their area and key accounts. No gaps or overlaps and both can answer = yes; outdated, with gaps or overlaps, or one cannot answer = partly; no map or list = no.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-01-visit-plan',
+      seedTerm: '拜访计划',
+      seedOrder: 6,
+      label: { zh: '拜访计划', en: 'Visit plan' },
+      text: {
+        zh: '每名销售员都有本周拜访计划，写明对象、目的、方式和日期。',
+        en: 'Every salesperson has a visit plan for this week naming the customer, purpose, channel and date.',
+      },
+      guide: {
+        zh: '抽 3 人的本周计划；客户具体到名称、目的具体（开拓/促进/关怀）。3 份齐全=是，1–2 份=部分。',
+        en: "Sample three people's plans; customer is named and purpose is specific (open / advance / care). All three complete = yes, one or two = partly.",
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-01-visit-prep',
+      seedTerm: '访问准备',
+      seedOrder: 5,
+      label: { zh: '访问准备', en: 'Visit preparation' },
+      text: {
+        zh: '出访或致电前已备妥客户资料、车型与竞品资料、报价依据，并能说出本次要达到的目标。',
+        en: 'Before a visit or call the salesperson has the customer file, product and competitor material and pricing basis ready, and can state the goal.',
+      },
+      guide: {
+        zh: '请 1 名今天有约的销售员展示准备物并讲目标；无约时以最近一次拜访回述。4 项（客户资料、车型与竞品资料、报价依据、目标）齐=是，缺 1 项=部分，缺 2 项及以上=否。',
+        en: 'Ask someone with an appointment today to show the material and state the goal; if none, have the last visit retold. Four elements (customer file, product and competitor material, pricing basis, goal) = yes, one missing = partly, two or more = no.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'interview',
+      seed: true,
+    },
+    {
+      id: 'sp-01-record-filing',
+      seedTerm: '记录存档',
+      seedOrder: 4,
+      label: { zh: '记录存档', en: 'Record & file' },
+      text: {
+        zh: '拜访结果当日写入日报表并更新客户资料卡，两处记录一致、随时可查。',
+        en: 'Visit results are entered in the daily report and the customer card the same day; the two records agree and can be produced at any time.',
+      },
+      guide: {
+        zh: '从日报表抽最近 5 次拜访，逐一核对资料卡的日期与内容：5 次一致=是，3–4 次=部分，其余=否。',
+        en: 'Take the last five visits from daily reports and match date and content on the cards: five match = yes, three or four = partly, fewer = no.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-01-daily-visit-target',
+      seedTerm: '设定每日拜访客数',
+      seedOrder: 3,
+      label: { zh: '设定每日拜访客数', en: 'Daily visit target' },
+      text: {
+        zh: '已按人设定每日拜访/联络客户数目标，并每天核对实绩。',
+        en: 'A daily number of customer visits / contacts is set per person and checked against actuals every day.',
+      },
+      guide: {
+        zh: '看目标表与近 5 个工作日实绩；有目标且天天核对=是，有目标无核对=部分。',
+        en: 'See the target sheet and the last five working days of actuals; set and checked daily = yes, set but not checked = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-01-orphan-care',
+      seedTerm: '失联客户关怀承接',
+      seedTermParts: ['失联客户', '关怀承接'],
+      seedOrder: 2,
+      label: { zh: '失联客户关怀承接', en: 'Orphan-customer care & takeover' },
+      text: {
+        zh: '离职、调岗人员名下客户及长期联系不上的客户已列清单、指定承接人并完成首次关怀联络。',
+        en: 'Customers of leavers or transferred staff and customers out of contact are listed, reassigned by name, and have had a first care contact.',
+      },
+      guide: {
+        zh: '看承接清单；抽 5 户：有承接人、有首次联络日期与结果。5 户齐=是，3–4 户=部分，2 户及以下或无清单=否；确无此类客户=不适用。',
+        en: 'See the takeover list and sample five: new person named, first contact dated with result. Five = yes, three or four = partly, two or fewer or no list = no; N/A if there truly are no such customers.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-01-advance-visit',
+      seedTerm: '促进拜访',
+      seedOrder: 1,
+      label: { zh: '促进拜访', en: 'Advancing visit' },
+      text: {
+        zh: '对临近成交的客户（H/A 级）安排有目的的促进拜访，写明推进点和下一步。',
+        en: 'Near-term prospects (grade H/A) get purposeful advancing visits with the push point and next step written down.',
+      },
+      guide: {
+        zh: '抽 5 张 H/A 级客户卡，看最近一次接触是否写明推进点、下一步和日期。5 张=是，3–4 张=部分，2 张及以下=否。',
+        en: 'Sample five H/A cards: does the latest contact state push point, next step and date? Five = yes, three or four = partly, two or fewer = no.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+  ],
+};

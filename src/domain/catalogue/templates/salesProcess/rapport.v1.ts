@@ -1,0 +1,137 @@
+import type { Section } from '../../types.ts';
+
+export const RAPPORT_V1: Section = {
+  id: 'sp-03-rapport',
+  no: 3,
+  title: { zh: '3. 建立关系', en: '3. Building rapport' },
+  seedTitle: '3.建立关系',
+  roles: ['salesperson', 'sales-manager'],
+  items: [
+    {
+      id: 'sp-03-relieve-worry',
+      seedTerm: '消除担心',
+      seedOrder: 7,
+      label: { zh: '消除担心', en: 'Relieve worry' },
+      text: {
+        zh: '先让客户放松：不紧跟，不急着要电话、问预算，给出自由看车的空间并随叫随到。',
+        en: 'The customer is put at ease first: no shadowing, no rush for phone number or budget, free to look while help stays within call.',
+      },
+      guide: {
+        zh: '观察接待头 3 分钟；有放松话语且保持适当距离=是，做到一项=部分。',
+        en: 'Watch the first three minutes; relaxing words and proper distance = yes, one of the two = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-03-compliment',
+      seedTerm: '赞美客户',
+      seedOrder: 6,
+      label: { zh: '赞美客户', en: 'Compliment the customer' },
+      text: {
+        zh: '赞美具体、真实并与客户本人有关（眼光、生意、用车经验），不浮夸。',
+        en: 'Compliments are specific, true and about this customer (taste, business, driving experience), not flattery.',
+      },
+      guide: {
+        zh: '听 1 次接待或演练；有 1 句以上具体赞美=是，只有套话=部分。',
+        en: 'Listen to one reception or role play; at least one specific compliment = yes, stock phrases only = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-03-warm-care',
+      seedTerm: '温馨关怀',
+      seedOrder: 5,
+      label: { zh: '温馨关怀', en: 'Warm care' },
+      text: {
+        zh: '主动照顾客户与随行者的舒适：饮料可选、座位、儿童、停车与天气等。',
+        en: 'Comfort of the customer and companions is looked after unasked: choice of drink, seat, children, parking, weather.',
+      },
+      guide: {
+        zh: '到店 5 分钟内主动提供饮料和座位，且至少再有一项个别关怀=是；只提供饮料=部分。',
+        en: 'Drink and seat offered within five minutes plus one personal touch = yes; drink only = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-03-adapt-behaviour',
+      seedTerm: '调整行为',
+      seedOrder: 4,
+      label: { zh: '调整行为', en: 'Adapt behaviour' },
+      text: {
+        zh: '能依客户的性格、语速与关注点调整自己的说法、节奏和距离。',
+        en: "Wording, pace and distance are adapted to the customer's temperament, speech and interests.",
+      },
+      guide: {
+        zh: '5=能说出客户类型并明显配合；3=有意识但调整有限；1=对谁都一套话。观察后追问 1 句依据。',
+        en: '5 = names the customer type and visibly adapts; 3 = aware, limited change; 1 = one script for all. Ask one follow-up question.',
+      },
+      scale: '0-5',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-03-respect-thanks',
+      seedTerm: '尊重感谢',
+      seedOrder: 3,
+      label: { zh: '尊重感谢', en: 'Respect & thanks' },
+      text: {
+        zh: '用姓氏尊称客户，记录资料前先征得同意，离店时致谢。',
+        en: 'The customer is addressed by name, asked before details are written down, and thanked on leaving.',
+      },
+      guide: {
+        zh: '3 个动作：称呼、征得同意、致谢；3 个=是，1–2 个=部分。',
+        en: 'Three actions: name, consent, thanks; three = yes, one or two = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-03-small-talk',
+      seedTerm: '寒喧聊天',
+      seedOrder: 2,
+      label: { zh: '寒暄聊天', en: 'Small talk' },
+      text: {
+        zh: '以轻松话题开场（来店途径、目前用车、生意情况），自然带出信息，不一上来谈价格。',
+        en: 'Opens with easy topics (how they came, current vehicle, business) that bring out information; price is not the opener.',
+      },
+      guide: {
+        zh: '听开场 2 分钟；有寒暄且带出至少 1 条可用信息=是，只有寒暄=部分。',
+        en: 'Listen to the first two minutes; small talk that yields one usable fact = yes, small talk only = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-03-create-interest',
+      seedTerm: '产生兴趣',
+      seedOrder: 1,
+      label: { zh: '产生兴趣', en: 'Create interest' },
+      text: {
+        zh: '用贴合客户行业或用途的话题、车型亮点引起兴趣，客户开始主动提问或走近车辆。',
+        en: "A topic or vehicle highlight fitting the customer's trade or use sparks interest: the customer starts asking or moves to the car.",
+      },
+      guide: {
+        zh: '看客户反应：主动提问、上手、走近展车任一=是；有引导但无反应=部分。',
+        en: "Judge the customer's reaction: asks, touches or approaches = yes; attempt without reaction = partly.",
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+  ],
+};

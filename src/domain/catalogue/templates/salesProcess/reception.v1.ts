@@ -1,0 +1,137 @@
+import type { Section } from '../../types.ts';
+
+export const RECEPTION_V1: Section = {
+  id: 'sp-02-reception',
+  no: 2,
+  title: { zh: '2. 接待', en: '2. Reception' },
+  seedTitle: '2.接待',
+  roles: ['salesperson', 'sales-manager'],
+  items: [
+    {
+      id: 'sp-02-attract-attention',
+      seedTerm: '引起注意',
+      seedOrder: 7,
+      label: { zh: '引起注意', en: 'Attract attention' },
+      text: {
+        zh: '客户一进店就感到被注意：10 秒内有目光或点头致意，1 分钟内有销售员上前。',
+        en: 'The customer is noticed on entry: eye contact or a nod within 10 seconds and a salesperson approaches within 1 minute.',
+      },
+      guide: {
+        zh: '在入口计时观察 2 批客户或一次模拟到店；两个时限都做到=是，只做到一个=部分。',
+        en: 'Time two arrivals at the door, or one simulated arrival; both limits met = yes, one = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-02-greet-first',
+      seedTerm: '主动问候',
+      seedOrder: 6,
+      label: { zh: '主动问候', en: 'Greet first' },
+      text: {
+        zh: '销售员先开口问候、报姓名、双手递名片，并询问客户称呼。',
+        en: 'The salesperson speaks first, gives name and card with both hands, and asks how to address the customer.',
+      },
+      guide: {
+        zh: '观察 1 次接待：问候、自报姓名、递名片、问称呼 4 个动作，做到 4 个=是，2–3 个=部分。',
+        en: "Watch one reception: greeting, own name, card, asking the customer's name; four = yes, two or three = partly.",
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-02-first-impression',
+      seedTerm: '第一印象',
+      seedOrder: 5,
+      label: { zh: '第一印象', en: 'First impression' },
+      text: {
+        zh: '客户第一眼看到的人员与现场整洁有序：值班人员站位到岗，无扎堆闲聊、吸烟、玩手机，停车有人招呼。',
+        en: 'What the customer sees first, people and place, is orderly: duty staff in position, no huddling, smoking or playing with phones, parking attended.',
+      },
+      guide: {
+        zh: '站在客户动线起点看 5 分钟；无不符=是，1 处不符=部分，2 处及以上=否。',
+        en: 'Stand where customers come in for five minutes; no lapse = yes, one = partly, two or more = no.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-02-overview-guide',
+      seedTerm: '概述引导',
+      seedOrder: 4,
+      label: { zh: '概述引导', en: 'Overview & guidance' },
+      text: {
+        zh: '问明来意后概要说明接待安排（看车、洽谈、试车各约多久），并把客户引到相应车型或洽谈区。',
+        en: 'After asking the purpose, the salesperson outlines what will happen (viewing, talk, test drive and rough times) and leads the customer to the right car or area.',
+      },
+      guide: {
+        zh: '观察 1 次接待或角色演练；有说明且有引导=是，只有引导=部分。',
+        en: 'Watch one reception or role play; outline plus guiding = yes, guiding only = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-02-etiquette',
+      seedTerm: '接待礼仪',
+      seedOrder: 3,
+      label: { zh: '接待礼仪', en: 'Reception etiquette' },
+      text: {
+        zh: '开门、走位、引座、奉茶、手势和电话应答得体，随行人员同样受到照顾。',
+        en: 'Door, walking position, seating, drinks, gestures and phone manners are right, and companions are looked after too.',
+      },
+      guide: {
+        zh: '5=全程得体且主动顾及随行者；3=基本动作有、衔接生硬或漏掉随行者；1=多项失礼。',
+        en: '5 = correct throughout including companions; 3 = basics present but stiff or companions ignored; 1 = several lapses.',
+      },
+      scale: '0-5',
+      weight: 1,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-02-uniform',
+      seedTerm: '统一着装',
+      seedOrder: 2,
+      label: { zh: '统一着装', en: 'Uniform dress' },
+      text: {
+        zh: '当班销售人员全部着规定工装、佩戴胸牌，仪容符合店内标准。',
+        en: 'All salespeople on duty wear the prescribed uniform and name badge and meet the grooming standard.',
+      },
+      guide: {
+        zh: '清点当班人数与合格人数；全合格=是，1 人不合格=部分，2 人及以上=否。拍摄须征得本人同意。',
+        en: 'Count people on duty and people compliant; all = yes, one not = partly, two or more = no. Photograph only with consent.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'photo',
+      seed: true,
+    },
+    {
+      id: 'sp-02-warm-sincere',
+      seedTerm: '热情诚恳',
+      seedOrder: 1,
+      label: { zh: '热情诚恳', en: 'Warm & sincere' },
+      text: {
+        zh: '自始至终面带微笑、语气诚恳，不以衣着或“只看不买”区别对待客户。',
+        en: 'Smiling and sincere from start to finish; no different treatment for looks or for "just browsing".',
+      },
+      guide: {
+        zh: '5=对每位客户一致热情；3=对意向明显者热情、对闲看者平淡；1=冷落客户。',
+        en: '5 = equally warm to everyone; 3 = warm to obvious buyers, flat to browsers; 1 = customer ignored.',
+      },
+      scale: '0-5',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+  ],
+};

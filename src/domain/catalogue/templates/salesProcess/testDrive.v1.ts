@@ -1,0 +1,137 @@
+import type { Section } from '../../types.ts';
+
+export const TEST_DRIVE_V1: Section = {
+  id: 'sp-06-test-drive',
+  no: 6,
+  title: { zh: '6. 试车', en: '6. Test drive' },
+  seedTitle: '6.试车',
+  roles: ['salesperson', 'sales-manager'],
+  items: [
+    {
+      id: 'sp-06-invite',
+      seedTerm: '主动邀请',
+      seedOrder: 7,
+      label: { zh: '主动邀请', en: 'Proactive invitation' },
+      text: {
+        zh: '对每位有意向的客户主动邀请试乘试驾；婉拒的记下原因并另约。',
+        en: 'Every interested customer is invited to a test drive; refusals are recorded with reason and a new appointment sought.',
+      },
+      guide: {
+        zh: '对照来店登记表与试车表，抽 5 位意向客户：已试车或有婉拒原因。5 位=是，3–4 位=部分。',
+        en: 'Match the visitor register and the test-drive forms for five prospects: driven, or reason for refusal recorded. Five = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-06-documents',
+      seedTerm: '文件准备',
+      seedOrder: 6,
+      label: { zh: '文件准备', en: 'Documents ready' },
+      text: {
+        zh: '出车前备妥行驶证、保险、牌照等车辆文件和试车表，并核验客户驾驶证。',
+        en: "Vehicle papers, insurance, plates and the test-drive form are ready before departure and the customer's licence is checked.",
+      },
+      guide: {
+        zh: '当场取出全部文件并看有效期，问清如何核验驾驶证；缺 1 件、过期或不核验=否。不拍证件。',
+        en: 'Have all papers produced, check validity and ask how the licence is checked; one missing, expired or no check = no. Do not photograph the papers.',
+      },
+      scale: 'yes-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-06-route',
+      seedTerm: '路线安排',
+      seedOrder: 5,
+      label: { zh: '路线安排', en: 'Route plan' },
+      text: {
+        zh: '有书面试车路线图，能体现起步、爬坡、转弯、制动和颠簸，出发前向客户说明路线和用时。',
+        en: 'A written route map shows starting, climbing, turning, braking and rough road; route and time are explained before departure.',
+      },
+      guide: {
+        zh: '看路线图（试驾车内或接待台）并请销售员说明体验点；有图且说得清=是，只有图=部分。',
+        en: 'See the map (in car or at the desk) and ask for the experience points; map and clear explanation = yes, map only = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-06-agreement',
+      seedTerm: '试乘协议',
+      seedOrder: 4,
+      label: { zh: '试乘协议', en: 'Test-drive agreement' },
+      text: {
+        zh: '试车前已签试乘试驾协议，驾驶证留存记录，安全事项已当面告知。',
+        en: 'The test-drive agreement is signed and licence recorded before driving, and safety points are explained.',
+      },
+      guide: {
+        zh: '抽最近 5 次试车的协议，签署时间早于出车时间；5 份=是，4 份=部分。不拍证件号码。',
+        en: 'Sample the last five agreements, signed before departure; five = yes, four = partly. Do not photograph ID numbers.',
+      },
+      scale: 'yes-partly-no',
+      weight: 3,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-06-guide-experience',
+      seedTerm: '引导体验',
+      seedOrder: 1,
+      label: { zh: '引导体验', en: 'Guided experience' },
+      text: {
+        zh: '先由销售员示范驾驶，在安全地点换手；换手后逐点提示感受，行驶中不谈价格。',
+        en: 'Salesperson drives first, changes over at a safe place, then prompts each experience point; no price talk while the customer drives.',
+      },
+      guide: {
+        zh: '陪同 1 次试车或演练；示范、安全换手、逐点提示、不谈价 4 项，4 项=是，2–3 项=部分。',
+        en: 'Ride along or role play; demonstration, safe change-over, prompting, no price talk; four = yes, two or three = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'observe',
+      seed: true,
+    },
+    {
+      id: 'sp-06-seek-agreement',
+      seedTerm: '寻求认同',
+      seedOrder: 3,
+      label: { zh: '寻求认同', en: 'Seek agreement' },
+      text: {
+        zh: '在体验点和结束后征询感受、取得认同，并记录客户评价。',
+        en: "Asks for impressions and agreement at the points and at the end, and records the customer's comments.",
+      },
+      guide: {
+        zh: '抽最近 5 份试车表看反馈栏；5 份有具体意见=是，3–4 份=部分。',
+        en: 'Sample five forms for specific feedback; five = yes, three or four = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 2,
+      evidence: 'document',
+      seed: true,
+    },
+    {
+      id: 'sp-06-tour-service',
+      seedTerm: '参观售后',
+      seedOrder: 2,
+      label: { zh: '参观售后', en: 'After-sales tour' },
+      text: {
+        zh: '试车前后顺路带客户看维修车间与休息区，介绍服务能力。',
+        en: 'Before or after the drive the customer is shown workshop and lounge and told about service capability.',
+      },
+      guide: {
+        zh: '观察或询问 2 名最近试车客户的销售员，并以试车表备注佐证；都有=是，1 个=部分。',
+        en: 'Observe, or ask two salespeople with recent drives and see the form notes; both did = yes, one = partly.',
+      },
+      scale: 'yes-partly-no',
+      weight: 1,
+      evidence: 'interview',
+      seed: true,
+    },
+  ],
+};

@@ -1,0 +1,1 @@
+export type Text2 = { readonly zh: string; readonly en: string };
