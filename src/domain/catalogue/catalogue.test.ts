@@ -68,11 +68,14 @@ describe('The checklists', () => {
       expect(ROLE_IDS).toContain(role);
   });
 
-  test('can be walked by zone where they say so: each item has one, and no zone is left out', () => {
+  test('can be walked by zone where they say so: each section asks once in every zone, in walking order', () => {
     const walked = ALL_TEMPLATES.filter(({ walkBy }) => walkBy === 'zone');
     expect(walked.map(({ kind }) => kind)).toEqual(['showroom-5s']);
-    for (const template of walked)
-      expect(new Set(itemsOf(template).map(({ zone }) => zone))).toEqual(new Set(ZONES.map(({ id }) => id)));
+    for (const section of walked.flatMap(({ sections }) => sections)) {
+      const zones = section.items.map(({ zone }) => zone);
+      expect(zones.filter((zone) => zone !== 'general')).toEqual(ZONES.slice(0, -1).map(({ id }) => id));
+    }
+    expect(ZONES.map(({ id }) => id)).toEqual([...ZONE_IDS]);
   });
 
   test('ask by default at the diagnosis steps 2 to 8 of the sales process: 49 items', () => {
@@ -92,16 +95,30 @@ describe('The checklists', () => {
   });
 
   test('say in each guide, in both languages, where the answers of its scale begin', () => {
-    const marks: Record<string, [RegExp, RegExp]> = {
-      'yes-partly-no': [/部分/, /partly/],
-      'yes-no': [/=否/, /= no/],
-      '0-5': [/5=|=5|得几分|各 1 分/, /5 =|= 5|score = number|one point per/],
+    const marks: Record<string, [RegExp[], RegExp[]]> = {
+      'yes-partly-no': [
+        [/=是/, /部分/],
+        [/= yes/, /partly/],
+      ],
+      'yes-no': [[/=否/], [/= no/]],
+      '0-5': [[/5=|=5|得几分|各 1 分/], [/5 =|= 5|score = number|one point per/]],
     };
     const vague = ITEMS.filter(({ scale, guide }) => {
-      const [zh, en] = marks[scale] ?? [];
-      return !zh?.test(guide.zh) || !en?.test(guide.en);
+      const [zh, en] = marks[scale] ?? [[], []];
+      return !zh.every((mark) => mark.test(guide.zh)) || !en.every((mark) => mark.test(guide.en));
     });
     expect(vague.map(({ id, guide }) => ({ id, guide }))).toEqual([]);
+  });
+
+  test('draw the same lines in both languages: what is “no” or “N/A” in one is so in the other', () => {
+    const named = ITEMS.filter(({ scale }) => scale !== '0-5');
+    const apart = named.filter(
+      ({ guide: { zh, en } }) =>
+        /=否|判否/.test(zh) !== /= no\b/.test(en) ||
+        /不适用/.test(zh) !== /N\/A/.test(en) ||
+        /=是/.test(zh) !== /= yes/.test(en),
+    );
+    expect(apart.map(({ id, guide }) => ({ id, guide }))).toEqual([]);
   });
 });
 

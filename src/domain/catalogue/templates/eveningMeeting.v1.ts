@@ -35,7 +35,7 @@ export const EVENING_MEETING_V1: Template = {
           },
           guide: {
             zh: '清点；人人三样=是，1 人缺=部分，2 人及以上缺=否。',
-            en: 'Count; everyone has all three = yes, one person short = partly.',
+            en: 'Count; everyone has all three = yes, one person short = partly, two or more = no.',
           },
           scale: 'yes-partly-no',
           weight: 3,

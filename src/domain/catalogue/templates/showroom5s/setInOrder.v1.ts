@@ -101,8 +101,8 @@ export const SET_IN_ORDER_V1: Section = {
         en: 'Soap, paper and bins are in place and stocked; signs are clear.',
       },
       guide: {
-        zh: '断货 1 样=部分，2 样及以上=否。',
-        en: 'One out of stock = partly, two or more = no.',
+        zh: '全部有货=是，断货 1 样=部分，2 样及以上=否。',
+        en: 'All in stock = yes, one out of stock = partly, two or more = no.',
       },
       scale: 'yes-partly-no',
       weight: 2,

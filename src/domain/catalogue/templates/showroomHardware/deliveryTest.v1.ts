@@ -28,8 +28,8 @@ export const DELIVERY_TEST_V1: Section = {
         en: 'Test cars exist for main models, papers and insurance valid, in good condition, with reserved bays.',
       },
       guide: {
-        zh: '逐台看证件与保险有效期、车况和车位；全部合格=是，缺 1 款主销车型或没有专用车位=部分，任一台证件或保险过期=否。',
-        en: 'See papers, insurance, condition and bay of each car; all good = yes, one main model missing or no reserved bay = partly, any paper or insurance expired = no.',
+        zh: '逐台看证件与保险有效期、车况和车位；全部合格=是，缺 1 款主销车型、车况不良或没有专用车位=部分，任一台证件或保险过期=否。',
+        en: 'See papers, insurance, condition and bay of each car; all good = yes, one main model missing, poor condition or no reserved bay = partly, any paper or insurance expired = no.',
       },
       scale: 'yes-partly-no',
       weight: 3,

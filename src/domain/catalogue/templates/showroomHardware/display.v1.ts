@@ -28,8 +28,8 @@ export const DISPLAY_V1: Section = {
         en: 'Every display car has a spec and price board matching current prices.',
       },
       guide: {
-        zh: '逐台与现行价格表核对；1 台不符=部分，2 台及以上=否。',
-        en: 'Check each against the current price list; one wrong = partly, two or more = no.',
+        zh: '逐台与现行价格表核对；逐台相符=是，1 台不符=部分，2 台及以上=否。',
+        en: 'Check each against the current price list; all match = yes, one wrong = partly, two or more = no.',
       },
       scale: 'yes-partly-no',
       weight: 3,
@@ -44,8 +44,8 @@ export const DISPLAY_V1: Section = {
         en: 'All lamps work and display cars have no dark areas.',
       },
       guide: {
-        zh: '数不亮灯；1–2 盏=部分，3 盏及以上=否。',
-        en: 'Count dead lamps; one or two = partly, three or more = no.',
+        zh: '数不亮灯；无=是，1–2 盏=部分，3 盏及以上=否。',
+        en: 'Count dead lamps; none = yes, one or two = partly, three or more = no.',
       },
       scale: 'yes-partly-no',
       weight: 1,

@@ -12,8 +12,8 @@ export const EXTERIOR_V1: Section = {
         en: 'Brand sign and pylon are intact, lit and current.',
       },
       guide: {
-        zh: '白天看完整，傍晚看亮灯（或请店方当场开灯）；灯不全亮=部分，破损或旧标=否。',
-        en: 'Check the sign by day and lit at dusk (or have it switched on); partly lit = partly, broken or old = no.',
+        zh: '白天看完整，傍晚看亮灯（或请店方当场开灯）；完好全亮=是，灯不全亮=部分，破损或旧标=否。',
+        en: 'Check the sign by day and lit at dusk (or have it switched on); intact and fully lit = yes, partly lit = partly, broken or old = no.',
       },
       scale: 'yes-partly-no',
       weight: 2,

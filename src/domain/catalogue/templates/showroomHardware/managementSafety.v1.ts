@@ -41,7 +41,7 @@ export const MANAGEMENT_SAFETY_V1: Section = {
       label: { zh: '消防安全', en: 'Fire safety' },
       text: {
         zh: '灭火器在有效期内，疏散通道畅通、标识清楚。',
-        en: 'Extinguishers are in date; escape ways are clear and clearly marked.',
+        en: 'Extinguishers are in date; escape ways are free and marked.',
       },
       guide: {
         zh: '任一过期、堵塞或无标识=否。',
