@@ -1,0 +1,54 @@
+import type { Lang } from './lang.ts';
+import type { zh } from './zh.ts';
+
+export type Key = keyof typeof zh;
+
+/** The dictionaries, one chunk per area and language, so that the first screen loads its own words only. */
+export const AREAS = ['common', 'audit', 'setup', 'dealers', 'sync', 'settings'] as const;
+export type Area = (typeof AREAS)[number];
+
+type Words = Readonly<Partial<Record<Key, string>>>;
+
+const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>>>> = {
+  zh: {
+    common: () => import('./zh/common.ts').then((module) => module.common),
+    audit: () => import('./zh/audit.ts').then((module) => module.audit),
+    setup: () => import('./zh/setup.ts').then((module) => module.setup),
+    dealers: () => import('./zh/dealers.ts').then((module) => module.dealers),
+    sync: () => import('./zh/sync.ts').then((module) => module.sync),
+    settings: () => import('./zh/settings.ts').then((module) => module.settings),
+  },
+  en: {
+    common: () => import('./en/common.ts').then((module) => module.common),
+    audit: () => import('./en/audit.ts').then((module) => module.audit),
+    setup: () => import('./en/setup.ts').then((module) => module.setup),
+    dealers: () => import('./en/dealers.ts').then((module) => module.dealers),
+    sync: () => import('./en/sync.ts').then((module) => module.sync),
+    settings: () => import('./en/settings.ts').then((module) => module.settings),
+  },
+};
+
+const words: Readonly<Record<Lang, Partial<Record<Key, string>>>> = { zh: {}, en: {} };
+const areasInUse = new Set<Area>();
+const langsInUse = new Set<Lang>();
+
+async function load(lang: Lang, areas: Iterable<Area>): Promise<void> {
+  const loaded = await Promise.all([...areas].map((area) => LOADERS[lang][area]()));
+  Object.assign(words[lang], ...loaded);
+}
+
+/** Makes `lang` ready: the given areas, and all that the running app has used so far in another language. */
+export function loadLang(lang: Lang, areas: readonly Area[] = []): Promise<void> {
+  langsInUse.add(lang);
+  for (const area of areas) areasInUse.add(area);
+  return load(lang, areasInUse);
+}
+
+/** Loads areas in every language that is in use; a screen that comes later brings its words by this. */
+export async function loadAreas(areas: readonly Area[]): Promise<void> {
+  for (const area of areas) areasInUse.add(area);
+  await Promise.all([...langsInUse].map((lang) => load(lang, areas)));
+}
+
+/** The pattern of a key; the key itself while its area is not loaded, so that a slip is seen and nothing breaks. */
+export const patternOf = (lang: Lang, key: Key): string => words[lang][key] ?? key;

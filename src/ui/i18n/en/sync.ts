@@ -1,0 +1,3 @@
+import type { sync as zh } from '../zh/sync.ts';
+
+export const sync: Record<keyof typeof zh, string> = {};

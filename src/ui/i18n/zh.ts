@@ -1,0 +1,9 @@
+import { audit } from './zh/audit.ts';
+import { common } from './zh/common.ts';
+import { dealers } from './zh/dealers.ts';
+import { settings } from './zh/settings.ts';
+import { setup } from './zh/setup.ts';
+import { sync } from './zh/sync.ts';
+
+/** Every key there is. The app loads areas one by one (areas.ts); only types and tests look at the whole. */
+export const zh = { ...audit, ...common, ...dealers, ...settings, ...setup, ...sync } as const;

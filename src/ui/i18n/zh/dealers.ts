@@ -1,0 +1,1 @@
+export const dealers = {} as const;
