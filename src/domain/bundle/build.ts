@@ -1,0 +1,81 @@
+import { photosOf } from '../answers.ts';
+import { toBase64 } from '../base64.ts';
+import type { Change } from '../change.ts';
+import { fold } from '../fold.ts';
+import { type BundleContent, type ContentInput, contentOf, ledgersOf } from './content.ts';
+import {
+  BUNDLE_FORMAT,
+  BUNDLE_VERSION,
+  type BundlePhoto,
+  bundleDigest,
+  bundleManifest,
+  fileDigest,
+  type Made,
+  type Sha256,
+} from './manifest.ts';
+
+/** The bytes of a photo, or undefined when they are not held or are not what the hash says. */
+export type ReadPhoto = (sha256: string) => Promise<Uint8Array | undefined>;
+
+export type BundleInput = ContentInput & {
+  readonly made: Made;
+  readonly sha256: Sha256;
+  readonly readPhoto: ReadPhoto;
+};
+
+export type BuiltBundle =
+  | { readonly ok: true; readonly digest: string; readonly content: BundleContent; readonly photosMissing: number }
+  | { readonly ok: false; readonly missing: string };
+
+type PhotoFacts = Omit<BundlePhoto, 'held'>;
+
+/** Every photo that the content's audits show, each once, in the order of hashes. */
+export function photosIn(changes: readonly Change[]): PhotoFacts[] {
+  const photos = new Map<string, PhotoFacts>();
+  for (const ledger of ledgersOf(changes)) {
+    for (const { sha256, bytes, width, height } of photosOf(fold(ledger.changes).fields)) {
+      photos.set(sha256, { sha256, bytes, width, height });
+    }
+  }
+  return [...photos.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+}
+
+function headText(content: BundleContent, made: Made): string {
+  const { changes, ...rest } = content;
+  const head = JSON.stringify({ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, made, ...rest });
+  return `${head.slice(0, -1)},\n"changes":[\n${changes.map((change) => JSON.stringify(change)).join(',\n')}\n],\n"photos":[\n`;
+}
+
+async function readHeld(photo: PhotoFacts, input: BundleInput): Promise<Uint8Array | undefined> {
+  const bytes = await input.readPhoto(photo.sha256);
+  if (!bytes || (await input.sha256(bytes)) !== photo.sha256) return undefined;
+  return bytes;
+}
+
+/**
+ * Writes a bundle piece by piece: one piece for what it says, one per photo, one for the hashes. No more than one photo
+ * is held at a time, so that a programme with hundreds of them does not need their size in memory.
+ */
+export async function writeBundle(
+  input: BundleInput,
+  write: (text: string) => void | Promise<void>,
+): Promise<BuiltBundle> {
+  const result = contentOf(input);
+  if (!result.ok) return result;
+  const { content } = result;
+  await write(headText(content, input.made));
+  const photos: BundlePhoto[] = [];
+  for (const facts of photosIn(content.changes)) {
+    const bytes = await readHeld(facts, input);
+    const photo = { ...facts, held: bytes !== undefined };
+    const text = JSON.stringify({ ...photo, data: bytes ? toBase64(bytes) : null });
+    await write(photos.length === 0 ? text : `,\n${text}`);
+    photos.push(photo);
+  }
+  const manifest = await bundleManifest(content, photos, input.sha256);
+  const digest = await bundleDigest(manifest, input.sha256);
+  const file = await fileDigest(input.made, digest, input.sha256);
+  const tail = JSON.stringify({ manifest, digest, fileDigest: file });
+  await write(`\n],\n${tail.slice(1)}\n`);
+  return { ok: true, digest, content, photosMissing: photos.filter(({ held }) => !held).length };
+}

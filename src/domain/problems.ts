@@ -1,0 +1,37 @@
+/** Every way the endpoint says no: code → HTTP status. Words belong to whoever shows it. */
+export const PROBLEMS = {
+  'invalid-json': 400,
+  'invalid-request': 400,
+  'wrong-protocol': 400,
+  unauthorised: 401,
+  'wrong-code': 401,
+  forbidden: 403,
+  'wrong-origin': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'length-required': 411,
+  'too-large': 413,
+  'wrong-type': 415,
+  'wrong-hash': 422,
+  'not-a-photo': 422,
+  'bundle-refused': 422,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+  'disk-full': 507,
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Why a change was kept aside instead of taken. It stays stored and is shown to people. */
+export const QUARANTINE_CODES = [
+  'invalid-change',
+  'unknown-field',
+  'invalid-value',
+  'too-large',
+  'id-conflict',
+  'dealer-conflict',
+  'kind-conflict',
+  'out-of-scope',
+  'unknown-template',
+] as const;
+export type QuarantineCode = (typeof QUARANTINE_CODES)[number];

@@ -1,0 +1,47 @@
+import { manifestOf, type Seal, sealState } from './audit.ts';
+import type { Sha256 } from './bundle/manifest.ts';
+import type { Change } from './change.ts';
+import { fold } from './fold.ts';
+import { canonicalJson } from './json.ts';
+
+/** How what is held of one audit compares with what its seal vouches for. */
+export type Custody =
+  | { readonly name: 'open' }
+  | {
+      readonly name: 'incomplete';
+      readonly missingChanges: readonly string[];
+      readonly missingPhotos: readonly string[];
+      /** Somebody edited it after the seal: complete only when sealed again. */
+      readonly edited: boolean;
+    }
+  | { readonly name: 'complete'; readonly seal: Seal; readonly sealId: string };
+
+/**
+ * Complete only when the changes and photos held equal the sealed manifest: not one missing, not one more.
+ * @param changes all changes held of that audit
+ * @param isHeld whether the bytes of a photo are held and whole
+ */
+export function custodyOf(changes: readonly Change[], isHeld: (sha256: string) => boolean): Custody {
+  const record = fold(changes);
+  const state = sealState(record);
+  if (state.name === 'open') return { name: 'open' };
+  const { manifest } = state.seal;
+  const heads = new Set(manifestOf(record).heads);
+  const missingChanges = manifest.heads.filter((id) => !heads.has(id));
+  const missingPhotos = manifest.photos.filter((sha256) => !isHeld(sha256));
+  const edited = state.name === 'needs-review' && missingChanges.length === 0;
+  if (edited || missingChanges.length > 0 || missingPhotos.length > 0) {
+    return { name: 'incomplete', missingChanges, missingPhotos, edited };
+  }
+  return { name: 'complete', seal: state.seal, sealId: record.heads['seal'] as string };
+}
+
+/** "20261123-9F3A51C2": the day the seal was found complete (UTC) and the first 8 digits of what it vouches for. */
+export async function receiptNumber(
+  { auditId, sealId, seal }: { readonly auditId: string; readonly sealId: string; readonly seal: Seal },
+  day: string,
+  sha256: Sha256,
+): Promise<string> {
+  const digest = await sha256(canonicalJson({ auditId, sealId, manifest: seal.manifest }));
+  return `${day.replaceAll('-', '')}-${digest.slice(0, 8).toUpperCase()}`;
+}
