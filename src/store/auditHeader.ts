@@ -1,0 +1,43 @@
+import { photosOf } from '../domain/answers.ts';
+import { answersOf, askedItems, auditOf, sealState } from '../domain/audit.ts';
+import type { Template } from '../domain/catalogue/types.ts';
+import type { Folded } from '../domain/fold.ts';
+import { type Tally, tally } from '../domain/scoring/templateScore.ts';
+import type { AuditHeader } from './db.ts';
+
+const NO_TALLY: Tally = { items: 0, answered: 0, points: 0, scoredWeight: 0, naWeight: 0, totalWeight: 0 };
+
+export type HeaderInput = {
+  readonly id: string;
+  readonly dealerId: string;
+  readonly record: Folded;
+  /** Undefined when this version of the app does not know the template's version. */
+  readonly template: Template | undefined;
+  readonly rev: number;
+  readonly updatedAt: string;
+};
+
+/** An audit's header row: all of it follows from the record and the template. */
+export function auditHeader({ id, dealerId, record, template, rev, updatedAt }: HeaderInput): AuditHeader {
+  const audit = auditOf(id, dealerId, record);
+  const sums = template
+    ? tally(askedItems(template, audit.sections), answersOf(template, audit.sections, record.fields))
+    : NO_TALLY;
+  return {
+    id,
+    dealerId,
+    programmeId: audit.programmeId,
+    visitId: audit.visitId,
+    templateId: audit.templateId,
+    templateVersion: audit.templateVersion,
+    startedAt: audit.startedAt,
+    updatedAt,
+    state: sealState(record).name,
+    sealId: audit.seal ? (record.heads['seal'] ?? '') : '',
+    tally: sums,
+    photos: photosOf(record.fields).length,
+    unsettled: Object.keys(record.conflicts).length,
+    rev,
+    deleted: audit.deleted ? 1 : 0,
+  };
+}

@@ -1,0 +1,79 @@
+import { type BuiltBundle, writeBundle } from '../domain/bundle/build.ts';
+import type { BundleScope } from '../domain/bundle/content.ts';
+import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
+import type { Template } from '../domain/catalogue/types.ts';
+import type { Change } from '../domain/change.ts';
+import { auditsOfProgramme, auditsOfVisit } from './audits.ts';
+import { noteFileCopies } from './copies.ts';
+import type { AuditHeader } from './db.ts';
+import { changesOf } from './ledger.ts';
+import { readPhoto } from './photos.ts';
+import { programmeById, visitById, visitsOf } from './records.ts';
+import { sha256 } from './sha256.ts';
+import { isoNow, type Tablet } from './tablet.ts';
+
+export const APP_NAME = 'showroom-audit';
+
+export type BundleFile =
+  | (Extract<BuiltBundle, { ok: true }> & { readonly file: Blob; readonly audits: ReadonlyMap<string, number> })
+  | { readonly ok: false; readonly missing: string };
+
+export type TemplateKey = { readonly templateId: string; readonly templateVersion: number };
+
+/** The templates that these audits were filled with, to look up without waiting. */
+export async function templatesFor(
+  keys: readonly TemplateKey[],
+): Promise<(id: string, version: number) => Template | undefined> {
+  const known = new Map<string, Template>();
+  for (const { templateId, templateVersion } of keys) {
+    const key = `${templateId}@${templateVersion}`;
+    const template = known.has(key) ? undefined : await loadTemplate(templateId, templateVersion);
+    if (template) known.set(key, template);
+  }
+  return (id, version) => known.get(`${id}@${version}`);
+}
+
+type InScope = { readonly changes: Change[]; readonly audits: AuditHeader[] };
+
+async function inScope(tablet: Tablet, scope: BundleScope): Promise<InScope | undefined> {
+  const visit = scope.kind === 'visit' ? await visitById(tablet, scope.id) : undefined;
+  const programmeId = visit?.programmeId ?? scope.id;
+  const programme = await programmeById(tablet, programmeId);
+  if (!programme || (scope.kind === 'visit' && !visit)) return undefined;
+  const visits = visit ? [visit] : await visitsOf(tablet, programmeId);
+  const audits = visit ? await auditsOfVisit(tablet, visit.id) : await auditsOfProgramme(tablet, programmeId);
+  const ids = [programme.dealerId, programmeId, ...visits.map(({ id }) => id), ...audits.map(({ id }) => id)];
+  const changes = await changesOf(tablet, ids);
+  const authors = [...new Set(changes.map(({ author }) => author))];
+  return { changes: [...changes, ...(await changesOf(tablet, authors))], audits };
+}
+
+/**
+ * Writes a visit or a programme to one JSON file, offline. The file grows piece by piece outside the heap: at most one
+ * photo is in memory at a time. `noteSaved` is to be called once the person has really put the file somewhere.
+ */
+export async function makeBundleFile(tablet: Tablet, scope: BundleScope): Promise<BundleFile> {
+  const found = await inScope(tablet, scope);
+  if (!found) return { ok: false, missing: scope.kind };
+  const parts: Blob[] = [];
+  const built = await writeBundle(
+    {
+      scope,
+      changes: found.changes,
+      templateOf: await templatesFor(found.audits),
+      made: { at: isoNow(tablet), by: tablet.author || null, app: APP_NAME },
+      sha256,
+      readPhoto: (hash) => readPhoto(tablet, hash),
+    },
+    (text) => {
+      parts.push(new Blob([text]));
+    },
+  );
+  if (!built.ok) return built;
+  const file = new Blob(parts, { type: 'application/json' });
+  return { ...built, file, audits: new Map(found.audits.map(({ id, rev }) => [id, rev])) };
+}
+
+/** Records that the file is out: its audits then show "in a backup file". */
+export const noteSaved = (tablet: Tablet, audits: ReadonlyMap<string, number>): Promise<void> =>
+  noteFileCopies(tablet, audits, isoNow(tablet));

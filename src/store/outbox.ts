@@ -1,0 +1,173 @@
+import type { Change } from '../domain/change.ts';
+import type { AuditStatus, PushAnswer } from '../domain/wire.ts';
+import type { QuarantineRow, SegmentRow } from './db.ts';
+import { isoNow, type Tablet, writeMeta } from './tablet.ts';
+
+type Db = Pick<Tablet, 'db'>;
+
+/** Changes to send in one request, and where they lie. */
+export type OutboxBatch = {
+  readonly changes: readonly Change[];
+  /** Keys of segments that came from elsewhere and wait to be passed on. */
+  readonly segments: readonly number[];
+};
+
+/** About 100 audits' worth: 1 MB of JSON, a fifth of that on the wire. */
+const BATCH_BYTES = 1_000_000;
+const BATCH_CHANGES = 2_000;
+
+const sizeOf = (change: Change): number => JSON.stringify(change).length;
+
+/** The longest beginning of the list that fits into one request; at least one. */
+function fitting(changes: readonly Change[], maxChanges: number): Change[] {
+  let bytes = 0;
+  const end = changes.findIndex((change, i) => {
+    bytes += sizeOf(change);
+    return i > 0 && bytes > BATCH_BYTES;
+  });
+  return changes.slice(0, end === -1 ? maxChanges : Math.min(end, maxChanges));
+}
+
+async function relayBatch({ db }: Db, afterN: number): Promise<OutboxBatch> {
+  const segment = await db.segments
+    .where('relay')
+    .equals(1)
+    .filter(({ n }) => n > afterN)
+    .first();
+  return segment ? { changes: segment.changes, segments: [segment.n] } : { changes: [], segments: [] };
+}
+
+export type OutboxPlace = { readonly seq: number; readonly segment: number };
+export const OUTBOX_START: OutboxPlace = { seq: 0, segment: 0 };
+
+/**
+ * The next changes to send after a place in the outbox: this tablet's own in the order they were made, then those it
+ * passes on for others. Read in a transaction that is over before any request begins.
+ */
+export async function nextBatch(tablet: Db, after: OutboxPlace, maxChanges = BATCH_CHANGES): Promise<OutboxBatch> {
+  const rows = await tablet.db.changes.where(':id').above(after.seq).limit(maxChanges).toArray();
+  if (rows.length > 0) return { changes: fitting(rows, maxChanges), segments: [] };
+  return relayBatch(tablet, after.segment);
+}
+
+/** The place behind a batch. */
+export function placeAfter(place: OutboxPlace, batch: OutboxBatch): OutboxPlace {
+  const segment = batch.segments.at(-1);
+  if (segment !== undefined) return { ...place, segment };
+  return { ...place, seq: batch.changes.at(-1)?.seq ?? place.seq };
+}
+
+function byRecord(changes: readonly Change[]): Omit<SegmentRow, 'n'>[] {
+  const segments = new Map<string, Change[]>();
+  for (const change of changes) {
+    const known = segments.get(change.recordId);
+    if (known) known.push(change);
+    else segments.set(change.recordId, [change]);
+  }
+  return [...segments].map(([recordId, list]) => ({ recordId, changes: list }));
+}
+
+/** Keeps what the endpoint says it holds of sealed audits. Call inside a transaction over `copies`. */
+async function putStatuses({ db }: Db, statuses: readonly AuditStatus[]): Promise<void> {
+  const known = await db.copies.bulkGet(statuses.map(({ auditId }) => auditId));
+  await db.copies.bulkPut(statuses.map((status, i) => ({ ...known[i], auditId: status.auditId, status })));
+}
+
+export async function noteStatuses(tablet: Db, statuses: readonly AuditStatus[]): Promise<void> {
+  if (statuses.length === 0) return;
+  await tablet.db.transaction('rw', tablet.db.copies, () => putStatuses(tablet, statuses));
+}
+
+function quarantineRows(tablet: Tablet, batch: OutboxBatch, answer: PushAnswer): QuarantineRow[] {
+  const at = isoNow(tablet);
+  return answer.results.flatMap((result, i) => {
+    const change = batch.changes[i];
+    if (result.status !== 'quarantined' || !change) return [];
+    const { code = 'invalid-change', where = '' } = result;
+    return [{ id: change.id, recordId: change.recordId, change, code, where, at }];
+  });
+}
+
+/** An answer is an acknowledgement only of what it lists, in the order it was sent. */
+export function coversBatch(batch: OutboxBatch, answer: PushAnswer): boolean {
+  return (
+    answer.results.length === batch.changes.length && answer.results.every(({ id }, i) => id === batch.changes[i]?.id)
+  );
+}
+
+/**
+ * Takes an acknowledged batch out of the outbox: stored ones into the ledger's segments, refused ones into quarantine.
+ * One transaction; a crash before it means the batch is sent again, which the endpoint answers with "duplicate".
+ */
+export async function acknowledge(tablet: Tablet, batch: OutboxBatch, answer: PushAnswer): Promise<void> {
+  const { db } = tablet;
+  const refused = quarantineRows(tablet, batch, answer);
+  const refusedIds = new Set(refused.map(({ id }) => id));
+  const own = batch.segments.length === 0;
+  const taken = batch.changes.filter(({ id }) => !refusedIds.has(id));
+  await db.transaction('rw', [db.changes, db.segments, db.quarantine, db.copies, db.photos], async () => {
+    await db.quarantine.bulkPut(refused);
+    if (own) {
+      await db.changes.bulkDelete(batch.changes.map(({ seq }) => seq));
+      await db.segments.bulkAdd(byRecord(taken));
+    } else {
+      await db.segments
+        .where('n')
+        .anyOf([...batch.segments])
+        .modify((segment) => {
+          delete (segment as { relay?: 1 }).relay;
+        });
+    }
+    await db.photos.where('sha256').anyOf(answer.missingPhotos).modify({ sent: 0 });
+    await putStatuses(tablet, answer.audits);
+  });
+}
+
+/**
+ * The endpoint was set back to an older state: everything of this tablet's own that it does not hold goes out again.
+ * @param isHeld whether the endpoint said that it holds the change with this number
+ */
+export async function resendMissing({ db, replica }: Tablet, isHeld: (seq: number) => boolean): Promise<number> {
+  return db.segments
+    .filter(({ changes }) => changes.some((change) => change.replica === replica && !isHeld(change.seq)))
+    .modify({ relay: 1 });
+}
+
+/** Marks every photo as not sent, so that the endpoint is asked for each. */
+export async function recheckPhotos({ db }: Db): Promise<void> {
+  await db.photos.where('sent').equals(1).modify({ sent: 0 });
+}
+
+/** Hashes of photos that the endpoint is not known to hold, the oldest first. */
+export async function unsentPhotos({ db }: Db): Promise<string[]> {
+  return db.photos.where('sent').equals(0).primaryKeys();
+}
+
+export async function markPhotoSent(tablet: Db, sha256: string, statuses: readonly AuditStatus[]): Promise<void> {
+  const { db } = tablet;
+  await db.transaction('rw', db.photos, db.copies, async () => {
+    await db.photos.update(sha256, { sent: 1 });
+    await putStatuses(tablet, statuses);
+  });
+}
+
+/** After a fork (the endpoint has met a copy of this database): what comes next is made under a new identity. */
+export async function takeNewReplica(tablet: Tablet, replica: string): Promise<void> {
+  await writeMeta(tablet, 'replica', replica);
+  tablet.replica = replica;
+}
+
+/** What was kept aside by the endpoint, the newest first. */
+export async function quarantined({ db }: Db): Promise<QuarantineRow[]> {
+  const rows = await db.quarantine.toArray();
+  return rows.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Sends quarantined changes again, unchanged: after the endpoint was updated, it may take them. */
+export async function retryQuarantined({ db }: Db, ids: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.quarantine, db.segments, async () => {
+    const rows = (await db.quarantine.bulkGet([...ids])).filter((row) => row !== undefined);
+    await db.segments.bulkAdd(rows.map(({ recordId, change }) => ({ recordId, changes: [change], relay: 1 })));
+    await db.quarantine.bulkDelete([...ids]);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Draft } from './commit.ts';
+
+/**
+ * When the browser's database process goes away, nothing can be written until the page is reloaded. What was not yet
+ * saved is kept in both web storages meanwhile (measured: they survive that reload), under the same change ids.
+ */
+const KEY = 'showroom-audit:rescue';
+
+const storages = (): Storage[] =>
+  [() => globalThis.sessionStorage, () => globalThis.localStorage].flatMap((get) => {
+    try {
+      const storage = get();
+      return storage ? [storage] : [];
+    } catch {
+      return []; // Blocked site data throws on access.
+    }
+  });
+
+function parsed(text: string | null): Draft[] {
+  if (!text) return [];
+  try {
+    return JSON.parse(text) as Draft[];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps drafts aside, beside those that are kept already. Photos are not among them: they do not fit. */
+export function keepRescue(drafts: readonly Draft[]): void {
+  for (const storage of storages()) {
+    const all = new Map([...parsed(storage.getItem(KEY)), ...drafts].map((draft) => [draft.id, draft]));
+    try {
+      storage.setItem(KEY, JSON.stringify([...all.values()]));
+    } catch {
+      // One of the two may be full; the other still has it.
+    }
+  }
+}
+
+/** What was kept aside by an earlier page. */
+export function rescued(): Draft[] {
+  const drafts = storages().flatMap((storage) => parsed(storage.getItem(KEY)));
+  return [...new Map(drafts.map((draft) => [draft.id, draft])).values()];
+}
+
+/** Called once the rescued drafts are in the database. */
+export function clearRescue(): void {
+  for (const storage of storages()) storage.removeItem(KEY);
+}

@@ -1,0 +1,52 @@
+import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
+import type { Change } from '../domain/change.ts';
+import { fold } from '../domain/fold.ts';
+import { auditHeader } from './auditHeader.ts';
+import { commit, type Draft } from './commit.ts';
+import { changesOf } from './ledger.ts';
+import { clearRescue, rescued } from './rescue.ts';
+import { fillReserve } from './reserve.ts';
+import { isoNow, openTablet, type Tablet, type TabletOptions } from './tablet.ts';
+
+const templateOf = async (fields: Change['set']) => {
+  const { templateId, templateVersion } = fields;
+  if (typeof templateId !== 'string' || typeof templateVersion !== 'number') return undefined;
+  return loadTemplate(templateId, templateVersion);
+};
+
+/** Puts the rescued edits of one audit into the database, under the ids that they had before the reload. */
+async function putBack(tablet: Tablet, auditId: string, drafts: readonly Draft[]): Promise<void> {
+  const header = await tablet.db.audits.get(auditId);
+  if (!header) return;
+  const held = await changesOf(tablet, [auditId]);
+  const known = new Set(held.map(({ id }) => id));
+  const missing = drafts.filter(({ id }) => !known.has(id));
+  if (missing.length === 0) return;
+  const record = fold([...held, ...missing.map((draft) => ({ ...draft, seq: 0 }))]);
+  const template = await templateOf(record.fields);
+  const { dealerId, rev } = header;
+  const next = auditHeader({ id: auditId, dealerId, record, template, rev: rev + 1, updatedAt: isoNow(tablet) });
+  await commit(tablet, { drafts: missing, audit: { header: next, body: { ...record, id: auditId } } });
+}
+
+/** Edits that an earlier page could not save before it had to reload. Gives how many there were. */
+export async function recoverRescue(tablet: Tablet): Promise<number> {
+  const drafts = rescued();
+  for (const auditId of new Set(drafts.map(({ recordId }) => recordId))) {
+    await putBack(
+      tablet,
+      auditId,
+      drafts.filter(({ recordId }) => recordId === auditId),
+    );
+  }
+  if (drafts.length > 0) clearRescue();
+  return drafts.length;
+}
+
+/** Opens the tablet as the app does: what was rescued is back before anything is shown, and room is set aside. */
+export async function startTablet(options: TabletOptions = {}): Promise<{ tablet: Tablet; rescuedEdits: number }> {
+  const tablet = await openTablet(options);
+  const rescuedEdits = await recoverRescue(tablet);
+  void fillReserve(tablet);
+  return { tablet, rescuedEdits };
+}

@@ -1,0 +1,57 @@
+import { readMeta, type Tablet, writeMeta } from './tablet.ts';
+
+/** Why the endpoint did not take something. Words and advice are the UI's. */
+export const SYNC_CAUSES = [
+  /** No answer: no network, or the endpoint is down. */
+  'unreachable',
+  /** An answer that is not the endpoint's: a login page of a network, a proxy, another program. */
+  'foreign-answer',
+  /** Nobody has entered an enrolment code on this tablet, or it was withdrawn. */
+  'not-enrolled',
+  'forbidden',
+  /** The endpoint asks to come back later, or has no room. */
+  'busy',
+  /** The endpoint refused a request as a whole: a fault in one of the two programs. */
+  'refused',
+] as const;
+export type SyncCause = (typeof SYNC_CAUSES)[number];
+
+/** How sending stands. What is still unsent is never in here: that is counted in the database (`unsent`). */
+export type SyncState = {
+  readonly name: 'idle' | 'sending' | 'waiting' | 'stopped';
+  readonly cause: SyncCause | null;
+  /** When it tries again by itself; null when it waits for a person or for new work. */
+  readonly nextTryAt: string | null;
+  readonly lastTryAt: string | null;
+  readonly lastSuccessAt: string | null;
+};
+
+export const NEVER_SYNCED: SyncState = {
+  name: 'idle',
+  cause: null,
+  nextTryAt: null,
+  lastTryAt: null,
+  lastSuccessAt: null,
+};
+
+export async function syncState(tablet: Pick<Tablet, 'db'>): Promise<SyncState> {
+  return (await readMeta<SyncState>(tablet, 'sync')) ?? NEVER_SYNCED;
+}
+
+export const noteSync = async (tablet: Pick<Tablet, 'db'>, news: Partial<SyncState>): Promise<void> => {
+  await writeMeta(tablet, 'sync', { ...(await syncState(tablet)), ...news });
+};
+
+/** What the endpoint last said of itself: its identity, and up to which number it holds all of this tablet's changes. */
+export type EndpointMemory = { readonly epoch: string; readonly replica: string; readonly contiguous: number };
+
+export const endpointMemory = (tablet: Pick<Tablet, 'db'>): Promise<EndpointMemory | undefined> =>
+  readMeta(tablet, 'endpoint');
+export const noteEndpoint = (tablet: Pick<Tablet, 'db'>, memory: EndpointMemory): Promise<void> =>
+  writeMeta(tablet, 'endpoint', memory);
+
+/** Whether an enrolment code was redeemed here. The token itself is in an HttpOnly cookie, out of any script's reach. */
+export const enrolled = async (tablet: Pick<Tablet, 'db'>): Promise<boolean> =>
+  (await readMeta(tablet, 'device')) !== undefined;
+export const noteEnrolled = (tablet: Pick<Tablet, 'db'>, deviceId: string): Promise<void> =>
+  writeMeta(tablet, 'device', deviceId);

@@ -1,0 +1,56 @@
+import { uuidv7 } from '../domain/ids.ts';
+import { TabletDb } from './db.ts';
+
+/** What a tablet is to the store: its database, its identity there, and the clock and randomness it runs on. */
+export type Tablet = {
+  readonly db: TabletDb;
+  /** Identity of this database. A new one after the endpoint has found it cloned. */
+  replica: string;
+  /** Person id of whoever holds the tablet; '' before the first run is done. */
+  author: string;
+  readonly device: string;
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+};
+
+export type TabletOptions = {
+  readonly name?: string;
+  readonly device?: string;
+  readonly now?: () => number;
+  readonly random?: (bytes: number) => Uint8Array;
+};
+
+export type Profile = { readonly personId: string };
+
+const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+
+export const newId = ({ now, random }: Pick<Tablet, 'now' | 'random'>): string => uuidv7(now(), random(10));
+export const isoNow = ({ now }: Pick<Tablet, 'now'>): string => new Date(now()).toISOString();
+
+export async function readMeta<T>({ db }: Pick<Tablet, 'db'>, key: string): Promise<T | undefined> {
+  return (await db.meta.get(key))?.value as T | undefined;
+}
+
+export async function writeMeta({ db }: Pick<Tablet, 'db'>, key: string, value: unknown): Promise<void> {
+  await db.meta.put({ key, value });
+}
+
+/** The replica id is born with the database: a copy of the database is found by it, a new database never has an old one. */
+async function replicaOf(db: TabletDb, id: string): Promise<string> {
+  return db.transaction('rw', db.meta, async () => {
+    const known = await db.meta.get('replica');
+    if (known) return known.value as string;
+    await db.meta.put({ key: 'replica', value: id });
+    return id;
+  });
+}
+
+/** Opens the tablet's database, making it on the first run. Rejects with a Dexie error: see `problemOf`. */
+export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
+  const { name = 'showroom-audit', device = '', now = Date.now, random = randomBytes } = options;
+  const db = new TabletDb(name);
+  await db.open();
+  const replica = await replicaOf(db, newId({ now, random }));
+  const profile = await readMeta<Profile>({ db }, 'profile');
+  return { db, replica, author: profile?.personId ?? '', device, now, random };
+}
