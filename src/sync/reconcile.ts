@@ -1,0 +1,38 @@
+import { type HaveAnswer, haveAnswerSchema } from '../domain/wire.ts';
+import { auditsAwaitingReceipt } from '../store/copies.ts';
+import { noteStatuses, recheckPhotos, resendMissing } from '../store/outbox.ts';
+import { type EndpointMemory, endpointMemory, noteEndpoint } from '../store/syncState.ts';
+import type { Tablet } from '../store/tablet.ts';
+import { type Answered, callEndpoint, type Link } from './call.ts';
+
+/** A URL stays below what every proxy takes. */
+const AUDITS_ASKED = 40;
+
+/** A lower count or another identity than last time: it was restored from a backup, or replaced. */
+function wasSetBack(before: EndpointMemory | undefined, { epoch, replica, contiguous }: HaveAnswer): boolean {
+  if (!before) return false;
+  return before.epoch !== epoch || (before.replica === replica && contiguous < before.contiguous);
+}
+
+/**
+ * Asks what the endpoint holds of this tablet. When it was set back, everything that it may have lost goes into the
+ * outbox again.
+ */
+export async function reconcile(tablet: Tablet, link: Link): Promise<Answered<HaveAnswer>> {
+  const query = new URLSearchParams({ replica: tablet.replica });
+  for (const id of (await auditsAwaitingReceipt(tablet)).slice(0, AUDITS_ASKED)) query.append('audit', id);
+  const answer = await callEndpoint(link, { method: 'GET', path: `/v1/have?${query}`, schema: haveAnswerSchema });
+  if (!answer.ok) return answer;
+  const { epoch, replica, contiguous, extras, audits } = answer.body;
+  const before = await endpointMemory(tablet);
+  if (wasSetBack(before, answer.body)) {
+    const held = new Set(extras);
+    await resendMissing(tablet, (seq) => seq <= contiguous || held.has(seq));
+    await recheckPhotos(tablet);
+  }
+  if (before?.epoch !== epoch || before.replica !== replica || before.contiguous !== contiguous) {
+    await noteEndpoint(tablet, { epoch, replica, contiguous });
+  }
+  await noteStatuses(tablet, audits);
+  return answer;
+}

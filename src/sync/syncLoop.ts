@@ -1,0 +1,130 @@
+import { liveUnsent } from '../store/copies.ts';
+import { holdLock } from '../store/locks.ts';
+import { noteSync } from '../store/syncState.ts';
+import { isoNow, type Tablet } from '../store/tablet.ts';
+import { backoff } from './backoff.ts';
+import type { Link, Refusal } from './call.ts';
+import { syncOnce } from './syncOnce.ts';
+
+export type SyncLoop = {
+  /** Tries at once, whatever it was waiting for. Resolves when that try is over. */
+  readonly now: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+/** After these the queue waits for a person: trying again by itself cannot help. */
+const STOPS: readonly Refusal['cause'][] = ['not-enrolled', 'forbidden'];
+/** Taps come in bursts; one request for a burst. */
+const AFTER_COMMIT = 1_500;
+
+const WAKE_EVENTS: readonly (readonly [EventTarget | undefined, string])[] = [
+  [globalThis.window, 'online'],
+  [globalThis.document, 'visibilitychange'],
+];
+
+/** The link of the page itself: the app and the endpoint are one origin. */
+export const pageLink = (): Link => ({
+  fetch: (request) => fetch(request),
+  origin: globalThis.location.origin,
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+});
+
+class Loop implements SyncLoop {
+  readonly #tablet: Tablet;
+  readonly #link: Link;
+  readonly #unsubscribe: () => void;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+
+  constructor(tablet: Tablet, link: Link) {
+    this.#tablet = tablet;
+    this.#link = link;
+    this.#unsubscribe = liveUnsent(tablet, () => {
+      if (this.#failures === 0) this.#wake(AFTER_COMMIT, false);
+    });
+    for (const [target, event] of WAKE_EVENTS) target?.addEventListener(event, this.#onWake);
+    this.#wake(0, true);
+  }
+
+  readonly now = (): Promise<void> => {
+    this.#failures = 0;
+    return this.#run(true);
+  };
+
+  readonly stop = (): void => {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#unsubscribe();
+    for (const [target, event] of WAKE_EVENTS) target?.removeEventListener(event, this.#onWake);
+  };
+
+  readonly #onWake = (): void => {
+    if (globalThis.document?.visibilityState === 'hidden') return;
+    this.#failures = 0;
+    this.#wake(0, true);
+  };
+
+  #wake(after: number, check: boolean): void {
+    clearTimeout(this.#timer);
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.#run(check), after);
+  }
+
+  #run(check: boolean): Promise<void> {
+    this.#again = this.#running !== undefined;
+    this.#running ??= this.#rounds(check)
+      // The database itself may be gone (see storeProblem); the page says so, and a reload starts over.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#running = undefined;
+      });
+    return this.#running;
+  }
+
+  async #rounds(check: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#once(check);
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      await this.#once(false);
+    }
+  }
+
+  async #once(check: boolean): Promise<void> {
+    const release = await holdLock('sync');
+    if (!release) return; // Another window is sending; what it does is seen here too.
+    try {
+      await noteSync(this.#tablet, { name: 'sending', lastTryAt: isoNow(this.#tablet) });
+      const synced = await syncOnce(this.#tablet, this.#link, check);
+      await (synced.ok ? this.#succeeded() : this.#failed(synced));
+    } finally {
+      release();
+    }
+  }
+
+  #succeeded(): Promise<void> {
+    this.#failures = 0;
+    const lastSuccessAt = isoNow(this.#tablet);
+    return noteSync(this.#tablet, { name: 'idle', cause: null, nextTryAt: null, lastSuccessAt });
+  }
+
+  async #failed({ cause, retryAfter }: Refusal): Promise<void> {
+    this.#failures += 1;
+    if (STOPS.includes(cause)) {
+      await noteSync(this.#tablet, { name: 'stopped', cause, nextTryAt: null });
+      return;
+    }
+    const delay = backoff(this.#failures - 1, Math.random(), retryAfter);
+    const nextTryAt = new Date(this.#tablet.now() + delay).toISOString();
+    await noteSync(this.#tablet, { name: 'waiting', cause, nextTryAt });
+    this.#wake(delay, true);
+  }
+}
+
+/**
+ * Keeps sending: on start, when the network or the page comes back, after commits, by backed-off timer and by hand.
+ * It tells the UI only by what it writes to the store. One window sends at a time; a second sender would do no harm.
+ */
+export const startSync = (tablet: Tablet, link: Link = pageLink()): SyncLoop => new Loop(tablet, link);

@@ -1,0 +1,26 @@
+import { unsent } from '../store/copies.ts';
+import { enrolled } from '../store/syncState.ts';
+import type { Tablet } from '../store/tablet.ts';
+import type { Link, Refusal } from './call.ts';
+import { pushChanges } from './pushChanges.ts';
+import { pushPhotos } from './pushPhotos.ts';
+import { reconcile } from './reconcile.ts';
+
+export type Synced = { readonly ok: true } | Refusal;
+
+const NOT_ENROLLED: Refusal = { ok: false, cause: 'not-enrolled', status: 0, code: '', retryAfter: null };
+
+/**
+ * Everything there is to send, once: changes first (small), then photos; text never waits for photos. `check` also
+ * asks what the endpoint still holds; a tap's own push does not, to stay one request.
+ */
+export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Promise<Synced> {
+  if (!(await enrolled(tablet))) return NOT_ENROLLED;
+  const waiting = await unsent(tablet);
+  const asked = check || waiting.changes + waiting.photos === 0 ? await reconcile(tablet, link) : undefined;
+  if (asked && !asked.ok) return asked;
+  const pushed = await pushChanges(tablet, link);
+  if (!pushed.ok) return pushed;
+  const photos = await pushPhotos(tablet, link);
+  return photos.ok ? { ok: true } : photos;
+}
