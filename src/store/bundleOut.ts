@@ -3,6 +3,7 @@ import type { BundleScope } from '../domain/bundle/content.ts';
 import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Change } from '../domain/change.ts';
+import { peopleIn } from '../domain/people.ts';
 import { auditsOfProgramme, auditsOfVisit } from './audits.ts';
 import { noteFileCopies } from './copies.ts';
 import type { AuditHeader } from './db.ts';
@@ -44,8 +45,7 @@ async function inScope(tablet: Tablet, scope: BundleScope): Promise<InScope | un
   const audits = visit ? await auditsOfVisit(tablet, visit.id) : await auditsOfProgramme(tablet, programmeId);
   const ids = [programme.dealerId, programmeId, ...visits.map(({ id }) => id), ...audits.map(({ id }) => id)];
   const changes = await changesOf(tablet, ids);
-  const authors = [...new Set(changes.map(({ author }) => author))];
-  return { changes: [...changes, ...(await changesOf(tablet, authors))], audits };
+  return { changes: [...changes, ...(await changesOf(tablet, [...new Set(changes.flatMap(peopleIn))]))], audits };
 }
 
 /**

@@ -86,6 +86,9 @@ export type CopyRow = {
 
 export type MetaRow = { readonly key: string; readonly value: unknown };
 
+/** Raised by one with every change of the tables below; migrations only ever add. */
+export const SCHEMA_VERSION = 1;
+
 export class TabletDb extends Dexie {
   declare records: EntityTable<RecordRow, 'id'>;
   declare audits: EntityTable<AuditHeader, 'id'>;
@@ -101,7 +104,7 @@ export class TabletDb extends Dexie {
   constructor(name: string) {
     // Chrome's default reports a commit before it is on disk; "Saved" must not be shown before it is.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
+    this.version(SCHEMA_VERSION).stores({
       records: 'id, [kind+dealerId], [kind+programmeId], kind',
       audits: 'id, startedAt, [dealerId+startedAt], visitId, programmeId',
       bodies: 'id',

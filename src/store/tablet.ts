@@ -1,5 +1,5 @@
 import { uuidv7 } from '../domain/ids.ts';
-import { TabletDb } from './db.ts';
+import { SCHEMA_VERSION, TabletDb } from './db.ts';
 
 /** What a tablet is to the store: its database, its identity there, and the clock and randomness it runs on. */
 export type Tablet = {
@@ -50,6 +50,11 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   const { name = 'showroom-audit', device = '', now = Date.now, random = randomBytes } = options;
   const db = new TabletDb(name);
   await db.open();
+  if (db.verno > SCHEMA_VERSION) {
+    // Dexie opens a newer database with old code; an upgrade would never revisit what that code writes.
+    db.close();
+    throw new DOMException('the database was made by a newer version of the app', 'VersionError');
+  }
   const replica = await replicaOf(db, newId({ now, random }));
   const profile = await readMeta<Profile>({ db }, 'profile');
   return { db, replica, author: profile?.personId ?? '', device, now, random };
