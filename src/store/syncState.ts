@@ -55,3 +55,17 @@ export const enrolled = async (tablet: Pick<Tablet, 'db'>): Promise<boolean> =>
   (await readMeta(tablet, 'device')) !== undefined;
 export const noteEnrolled = (tablet: Pick<Tablet, 'db'>, deviceId: string): Promise<void> =>
   writeMeta(tablet, 'device', deviceId);
+
+/**
+ * Set when the endpoint already knew this tablet although its database is new: what was here before is gone, unless
+ * the app was just installed beside a browser tab that had enrolled.
+ */
+export const adoptedAt = (tablet: Pick<Tablet, 'db'>): Promise<string | undefined> => readMeta(tablet, 'adoptedAt');
+
+export async function noteAdopted(tablet: Pick<Tablet, 'db'>, at: string): Promise<void> {
+  await noteEnrolled(tablet, '');
+  await writeMeta(tablet, 'adoptedAt', at);
+}
+
+/** The person has read it. */
+export const clearAdopted = ({ db }: Pick<Tablet, 'db'>): Promise<void> => db.meta.delete('adoptedAt');

@@ -1,6 +1,6 @@
 import { unsent } from '../store/copies.ts';
-import { enrolled } from '../store/syncState.ts';
-import type { Tablet } from '../store/tablet.ts';
+import { enrolled, noteAdopted } from '../store/syncState.ts';
+import { isoNow, type Tablet } from '../store/tablet.ts';
 import type { Link, Refusal } from './call.ts';
 import { pushChanges } from './pushChanges.ts';
 import { pushPhotos } from './pushPhotos.ts';
@@ -10,12 +10,19 @@ export type Synced = { readonly ok: true } | Refusal;
 
 const NOT_ENROLLED: Refusal = { ok: false, cause: 'not-enrolled', status: 0, code: '', retryAfter: null };
 
+/** Whether a cookie from before the database was made still opens the endpoint. */
+async function adopted(tablet: Tablet, link: Link): Promise<boolean> {
+  const answer = await reconcile(tablet, link);
+  if (answer.ok) await noteAdopted(tablet, isoNow(tablet));
+  return answer.ok;
+}
+
 /**
  * Everything there is to send, once: changes first (small), then photos; text never waits for photos. `check` also
  * asks what the endpoint still holds; a tap's own push does not, to stay one request.
  */
 export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Promise<Synced> {
-  if (!(await enrolled(tablet))) return NOT_ENROLLED;
+  if (!(await enrolled(tablet)) && !(check && (await adopted(tablet, link)))) return NOT_ENROLLED;
   const waiting = await unsent(tablet);
   const asked = check || waiting.changes + waiting.photos === 0 ? await reconcile(tablet, link) : undefined;
   if (asked && !asked.ok) return asked;
