@@ -1,0 +1,50 @@
+import { UUID } from '../../domain/ids.ts';
+import type { Config } from '../config.ts';
+import { sha256Bytes } from '../hash.ts';
+import { isSecure } from '../http/origin.ts';
+import type { Random } from '../random.ts';
+import type { Actor } from '../scope.ts';
+import type { DeviceStorage } from '../storage/storage.ts';
+import { sameBytes } from './code.ts';
+
+const DAYS_400 = 400 * 24 * 60 * 60;
+const SECRET = /^[A-Za-z0-9_-]{43}$/;
+
+export type Token = { readonly secret: string; readonly hash: Uint8Array };
+
+/** 256 random bits. Only the hash is ever stored. */
+export function newToken(random: Random): Token {
+  const secret = Buffer.from(random(32)).toString('base64url');
+  return { secret, hash: sha256Bytes(secret) };
+}
+
+/** `__Host-` binds the cookie to this host and to TLS; a browser takes it on no plain http address. */
+const cookieName = (config: Config): string => (isSecure(config) ? '__Host-device' : 'device');
+
+/** Neither scripts nor other sites can send or read it; renewed while it is in use. */
+export function tokenCookie(config: Config, deviceId: string, secret: string): string {
+  const secure = isSecure(config) ? '; Secure' : '';
+  return `${cookieName(config)}=${deviceId}.${secret}; Path=/; Max-Age=${DAYS_400}; HttpOnly; SameSite=Strict${secure}`;
+}
+
+export type Bearer = Actor & { readonly secret: string };
+
+function tokenIn(config: Config, headers: Headers): { readonly deviceId: string; readonly secret: string } | undefined {
+  const start = `${cookieName(config)}=`;
+  const cookie = headers
+    .get('cookie')
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(start));
+  const [deviceId = '', secret = ''] = cookie?.slice(start.length).split('.') ?? [];
+  return UUID.test(deviceId) && SECRET.test(secret) ? { deviceId, secret } : undefined;
+}
+
+/** The device whose token the request carries. Looked up each time: a revoked one is out with its next request. */
+export async function bearerOf(config: Config, headers: Headers, devices: DeviceStorage): Promise<Bearer | undefined> {
+  const token = tokenIn(config, headers);
+  if (!token) return undefined;
+  const device = await devices.find(token.deviceId);
+  if (!device || device.revoked || !sameBytes(sha256Bytes(token.secret), device.tokenHash)) return undefined;
+  return { deviceId: device.id, role: device.role, secret: token.secret };
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { ENROLMENT_CODE } from '../domain/wire.ts';
+import { normalCode } from './auth/code.ts';
+
+const MIB = 1024 * 1024;
+const DIST = resolve(import.meta.dirname, '../../dist');
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).origin === text, 'an origin such as https://audit.example.com, without a path');
+
+const databaseUrl = z
+  .string()
+  .refine(() => false, 'PostgreSQL is not yet supported: unset DATABASE_URL, and SQLite in DATA_DIR is used')
+  .optional();
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: databaseUrl,
+  ADMIN_CODE: z
+    .string()
+    .transform(normalCode)
+    .refine((code) => ENROLMENT_CODE.test(code), '8 characters of 0-9 and A-Z without I, L, O, U')
+    .optional(),
+  PUBLIC_ORIGIN: origin.optional(),
+  DIST_DIR: z.string().min(1).default(DIST),
+  TRUSTED_PROXY: z.enum(['0', '1']).default('0'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  DISK_RESERVE_MIB: z.coerce.number().int().min(0).default(500),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly adminCode: string | null;
+  /** What a browser calls us, when it differs from what it asked for (behind TLS); null: the address asked. */
+  readonly publicOrigin: string | null;
+  readonly distDir: string;
+  /** Exactly one proxy stands in front and appends the caller's address to X-Forwarded-For. */
+  readonly trustedProxy: boolean;
+  readonly requestsPerMinute: number;
+  /** Bytes that must stay free on the disk, or /readyz says no. */
+  readonly diskReserve: number;
+};
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** The environment as the endpoint understands it; an empty variable counts as unset. */
+export function configFrom(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success) {
+    return { ok: false, faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  }
+  const { data } = parsed;
+  return {
+    ok: true,
+    config: {
+      port: data.PORT,
+      host: data.HOST,
+      dataDir: resolve(data.DATA_DIR),
+      adminCode: data.ADMIN_CODE ?? null,
+      publicOrigin: data.PUBLIC_ORIGIN ?? null,
+      distDir: resolve(data.DIST_DIR),
+      trustedProxy: data.TRUSTED_PROXY === '1',
+      requestsPerMinute: data.REQUESTS_PER_MINUTE,
+      diskReserve: data.DISK_RESERVE_MIB * MIB,
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import process from 'node:process';
+import { configFrom } from './config.ts';
+import { jsonLog } from './log.ts';
+import { startEndpoint } from './start.ts';
+import { StorageFault } from './storage/sqlite/openFile.ts';
+
+// npm start: the endpoint and the app that it serves. Words for people on stdout, one JSON line per event on stderr.
+function giveUp(words: readonly string[]): never {
+  for (const line of words) process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+const result = configFrom(process.env);
+if (!result.ok) giveUp(result.faults);
+
+const log = jsonLog((line) => process.stderr.write(line), Date.now);
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+try {
+  const { stop } = await startEndpoint({ config: result.config, log, say });
+  let isStopping = false;
+  const onSignal = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    void stop().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+} catch (error) {
+  if (error instanceof StorageFault) giveUp([error.message]);
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    giveUp([`Port ${result.config.port} on ${result.config.host} is taken: stop what listens there, or set PORT.`]);
+  }
+  throw error;
+}

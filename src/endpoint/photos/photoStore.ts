@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { judgeJpeg } from '../../domain/jpeg.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import { hexSha256 } from '../hash.ts';
+import { type Refusal, refuse } from '../http/refusal.ts';
+import type { Clock } from '../random.ts';
+import type { PhotoStorage } from '../storage/storage.ts';
+import { type OnStep, type PhotoFiles, photoFiles, type Stamp } from './files.ts';
+
+export type PhotoPut = {
+  readonly sha256: string;
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly deviceId: string;
+};
+
+export type PhotoStore = {
+  readonly put: (put: PhotoPut) => Promise<'stored' | 'duplicate' | Refusal>;
+  /** The bytes, whole; undefined when they are not held or no longer what the hash says. */
+  readonly read: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** Whether it is held and whole. Looks at the file's stamp; hashes it again when that has changed. */
+  readonly isHeld: (sha256: string) => Promise<boolean>;
+  /** Hashes one page of photos anew and forgets those that are damaged; where to go on, or undefined at the end. */
+  readonly recheck: (after: string) => Promise<string | undefined>;
+};
+
+type Parts = {
+  readonly storage: PhotoStorage;
+  readonly files: PhotoFiles;
+  readonly clock: Clock;
+  readonly onStep: OnStep;
+};
+
+const PAGE = 50;
+
+function bodyFault(bytes: Uint8Array, sha256: string): Refusal | undefined {
+  // An upload cut short or garbled on its way; nothing else tells (Enketo #1584).
+  if (hexSha256(bytes) !== sha256) return refuse('wrong-hash', sha256);
+  const verdict = judgeJpeg(bytes);
+  return verdict === 'ok' ? undefined : refuse('not-a-photo', verdict);
+}
+
+function heldCheck({ storage, files }: Parts) {
+  const whole = new Map<string, Stamp>();
+  const forget = (sha256: string): boolean => whole.delete(sha256);
+
+  async function read(sha256: string): Promise<Uint8Array | undefined> {
+    const stamp = await files.stampOf(sha256);
+    const bytes = stamp && (await files.read(sha256));
+    if (!bytes || hexSha256(bytes) !== sha256) {
+      forget(sha256);
+      return undefined;
+    }
+    whole.set(sha256, stamp);
+    return bytes;
+  }
+
+  async function isHeld(sha256: string): Promise<boolean> {
+    if (!(await storage.find(sha256))) return false;
+    const [stamp, seen] = [await files.stampOf(sha256), whole.get(sha256)];
+    if (stamp && seen && stamp.size === seen.size && stamp.modifiedMs === seen.modifiedMs) return true;
+    return (await read(sha256)) !== undefined;
+  }
+
+  return { read, isHeld, forget };
+}
+
+async function recheckPage({ storage }: Parts, check: ReturnType<typeof heldCheck>, after: string) {
+  const page = await storage.after(after, PAGE);
+  for (const { sha256 } of page) {
+    if (!(await check.read(sha256))) await storage.remove(sha256);
+  }
+  return page.at(-1)?.sha256;
+}
+
+async function putPhoto(parts: Parts, check: ReturnType<typeof heldCheck>, put: PhotoPut) {
+  const { storage, files, clock, onStep } = parts;
+  const { sha256, deviceId } = put;
+  const name = randomUUID();
+  try {
+    const draft = await files.writeDraft(name, put.body, LIMITS.photo);
+    if (draft === undefined) return refuse('too-large');
+    // Read back: what is judged is what lies on the disk.
+    const bytes = await readFile(draft);
+    const fault = bodyFault(bytes, sha256);
+    if (fault) return fault;
+    onStep('checked');
+    if (await check.isHeld(sha256)) return 'duplicate' as const;
+    await files.keep(draft, sha256);
+    await storage.add({ sha256, bytes: bytes.length, deviceId }, new Date(clock()).toISOString());
+    onStep('recorded');
+    return 'stored' as const;
+  } finally {
+    await files.discard(name);
+  }
+}
+
+/** Photos by their hash: bytes in files, what is held in the database. Bytes first, so that a row is never a promise. */
+export function photoStore(
+  storage: PhotoStorage,
+  {
+    directory,
+    clock,
+    onStep = () => {},
+  }: { readonly directory: string; readonly clock: Clock; readonly onStep?: OnStep },
+): PhotoStore {
+  const parts = { storage, files: photoFiles(directory, onStep), clock, onStep };
+  const check = heldCheck(parts);
+  return {
+    put: (put) => putPhoto(parts, check, put),
+    read: check.read,
+    isHeld: check.isHeld,
+    recheck: (after) => recheckPage(parts, check, after),
+  };
+}

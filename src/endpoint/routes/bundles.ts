@@ -1,0 +1,73 @@
+import { UUID } from '../../domain/ids.ts';
+import { PROTOCOL } from '../../domain/wire.ts';
+import { exportBundle, exportLines } from '../bundles/export.ts';
+import { importBundle } from '../bundles/import.ts';
+import { jsonAnswer, ourHeaders } from '../http/answers.ts';
+import { neededNonce } from '../http/envelope.ts';
+import { isRefusal, type Refusal, refuse } from '../http/refusal.ts';
+import type { Call, HandlersOf } from '../http/route.ts';
+import { shortId } from '../log.ts';
+import type { Parts } from '../parts.ts';
+import { scope } from '../scope.ts';
+
+type BundleRoutes = 'GET /v1/programmes/:id/bundle' | 'GET /v1/bundles' | 'POST /v1/bundles';
+
+/** Where to go on: opaque to whoever asks, and void once the data directory is another one. */
+export const CURSOR_HEADER = 'showroom-cursor';
+const CURSOR = /^([0-9a-f-]{36})\.(\d{1,15})$/;
+
+/** The position after which to begin; from the start for a cursor of an earlier data directory. */
+function positionIn(after: string | null, epoch: string): { readonly position: number } | Refusal {
+  if (after === null) return { position: 0 };
+  const [, cursorEpoch, position] = CURSOR.exec(after) ?? [];
+  if (cursorEpoch === undefined) return refuse('invalid-request', 'after');
+  return { position: cursorEpoch === epoch ? Number(position) : 0 };
+}
+
+async function getBundle(parts: Parts, { params, query, actor, nonce }: Call<'GET /v1/programmes/:id/bundle'>) {
+  const { id: programmeId = '' } = params;
+  const visitId = query.get('visit');
+  if (!UUID.test(programmeId) || (visitId !== null && !UUID.test(visitId))) return refuse('not-found');
+  const body = await exportBundle(parts, { programmeId, visitId }, scope(actor));
+  if (!body) return refuse('not-found');
+  const name = `showroom-audit-${shortId(visitId ?? programmeId)}.json`;
+  const headers = ourHeaders(nonce, {
+    'content-type': 'application/json',
+    'content-disposition': `attachment; filename="${name}"`,
+  });
+  return new Response(body, { headers });
+}
+
+async function getBundles(parts: Parts, { query, actor, nonce }: Call<'GET /v1/bundles'>) {
+  const { ledger } = parts.storage;
+  const from = positionIn(query.get('after'), parts.epoch);
+  if (isRefusal(from)) return from;
+  const photos = query.get('photos') ?? '0';
+  if (photos !== '0' && photos !== '1') return refuse('invalid-request', 'photos');
+  // Taken first: what arrives while the lines are written comes again next time, and is never skipped.
+  const cursor = `${parts.epoch}.${await ledger.position()}`;
+  const ids = await ledger.programmesAfter(from.position, scope(actor));
+  const body = exportLines(parts, ids, { allowed: scope(actor), withPhotos: photos === '1' });
+  const headers = ourHeaders(nonce, { 'content-type': 'application/x-ndjson', [CURSOR_HEADER]: cursor });
+  return new Response(body, { headers });
+}
+
+async function postBundle(parts: Parts, { body, actor, nonce }: Call<'POST /v1/bundles'>) {
+  const envelope = neededNonce(nonce);
+  if (isRefusal(envelope)) return envelope;
+  const at = new Date(parts.clock()).toISOString();
+  const delivery = { deviceId: actor.deviceId, via: 'file', at, scope: scope(actor) } as const;
+  const taken = await importBundle(parts, body.json, delivery);
+  if (isRefusal(taken)) return taken;
+  const { stored, duplicate, quarantined } = taken;
+  parts.log({ level: 'info', event: 'imported', device: shortId(actor.deviceId), stored, duplicate, quarantined });
+  return jsonAnswer({ protocol: PROTOCOL, nonce: envelope.nonce, ...taken });
+}
+
+export function bundlesRoutes(parts: Parts): HandlersOf<BundleRoutes> {
+  return {
+    'GET /v1/programmes/:id/bundle': (call) => getBundle(parts, call),
+    'GET /v1/bundles': (call) => getBundles(parts, call),
+    'POST /v1/bundles': (call) => postBundle(parts, call),
+  };
+}

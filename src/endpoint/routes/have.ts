@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { idSchema } from '../../domain/changeSchema.ts';
+import { PROTOCOL } from '../../domain/wire.ts';
+import { auditStatuses } from '../custody.ts';
+import { jsonAnswer } from '../http/answers.ts';
+import { neededNonce, parsedBody } from '../http/envelope.ts';
+import { isRefusal } from '../http/refusal.ts';
+import type { HandlersOf } from '../http/route.ts';
+import type { Parts } from '../parts.ts';
+import { scope } from '../scope.ts';
+
+const querySchema = z.strictObject({ replica: idSchema, audits: z.array(idSchema).max(100) });
+
+/** What is held of a tablet's changes and audits: a restored endpoint gets back what it lost. */
+export function haveRoutes(parts: Parts): HandlersOf<'GET /v1/have'> {
+  return {
+    'GET /v1/have': async ({ actor, query, nonce: header }) => {
+      const envelope = neededNonce(header);
+      if (isRefusal(envelope)) return envelope;
+      const asked = parsedBody(querySchema, { replica: query.get('replica'), audits: query.getAll('audit') });
+      if (isRefusal(asked)) return asked;
+      const { replica } = asked;
+      const have = await parts.storage.ledger.have(replica, scope(actor));
+      const audits = await auditStatuses(parts, new Set(asked.audits), scope(actor));
+      return jsonAnswer({
+        protocol: PROTOCOL,
+        nonce: envelope.nonce,
+        epoch: parts.epoch,
+        replica,
+        contiguous: have.contiguous,
+        extras: [...have.extras],
+        audits,
+      });
+    },
+  };
+}

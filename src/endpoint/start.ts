@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { CODE_LIFE_MS, shownCode } from './auth/code.ts';
+import { firstCode } from './auth/enrolment.ts';
+import type { Config } from './config.ts';
+import { epochOf, hasEpoch } from './epoch.ts';
+import type { Log } from './log.ts';
+import { errorPlace } from './log.ts';
+import type { Parts } from './parts.ts';
+import type { OnStep } from './photos/files.ts';
+import { photoStore } from './photos/photoStore.ts';
+import { strongRandom } from './random.ts';
+import { lockDirectory } from './storage/sqlite/lock.ts';
+import { openFile, StorageFault } from './storage/sqlite/openFile.ts';
+import { sqliteStorage } from './storage/sqlite/sqliteStorage.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const GRACE_MS = 10_000;
+
+export type StartOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  /** Words for whoever started it: where it is, and the code for the first device. */
+  readonly say: (words: string) => void;
+  readonly onStep?: OnStep;
+};
+
+export type Endpoint = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Takes the data directory: nobody else's, whole, and marked with its epoch. */
+function openDirectory({ config, log, onStep }: StartOptions): { parts: Parts; release: () => void } {
+  const { dataDir } = config;
+  mkdirSync(dataDir, { recursive: true });
+  const lock = lockDirectory(dataDir);
+  if (!lock.ok) throw new StorageFault(`Another endpoint (process ${lock.pid}) is using ${dataDir}.`);
+  const clock = Date.now;
+  try {
+    const storage = sqliteStorage(openFile(dataDir, hasEpoch(dataDir)));
+    const epoch = epochOf(dataDir, clock, strongRandom);
+    const photos = photoStore(storage.photos, { directory: join(dataDir, 'photos'), clock, ...(onStep && { onStep }) });
+    return { parts: { config, storage, photos, epoch, clock, random: strongRandom, log }, release: lock.release };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function listen(parts: Parts): Promise<{ server: Server; url: string }> {
+  const { config } = parts;
+  const server = createAdaptorServer({
+    fetch: createApp(parts).fetch,
+    hostname: config.host,
+    // A slow caller does not hold a connection for ever (Node's own: 60 s and 300 s).
+    serverOptions: {
+      headersTimeout: 15_000,
+      requestTimeout: 120_000,
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 5_000,
+    },
+  }) as Server;
+  server.maxConnections = 2_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : config.port;
+      const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(config.host) ? 'localhost' : config.host;
+      resolve({ server, url: `http://${host}:${port}` });
+    });
+  });
+}
+
+/** Keeps a code at hand until the first device is enrolled; said aloud unless it was given in ADMIN_CODE. */
+async function offerFirstCode({ storage, clock, random, config }: Parts, say: (words: string) => void): Promise<void> {
+  const code = await firstCode({ devices: storage.devices, clock, random }, config.adminCode);
+  if (code === undefined || config.adminCode !== null) return;
+  const minutes = CODE_LIFE_MS / MINUTE;
+  say(`登记码 ${shownCode(code)}（${minutes} 分钟内有效，只能用一次）`);
+  say(`Enrolment code ${shownCode(code)} (valid for ${minutes} minutes, once)`);
+}
+
+async function recheckPhotos({ photos, log }: Parts): Promise<void> {
+  let after: string | undefined = '';
+  while (after !== undefined) after = await photos.recheck(after);
+  log({ level: 'info', event: 'photos-rechecked' });
+}
+
+/** Work that repeats; a failure is logged, and tried again at its next turn. */
+function every(ms: number, work: () => Promise<void>, log: Log): () => void {
+  const timer = setInterval(() => {
+    work().catch((error: unknown) => log({ level: 'error', event: 'repeated-work-failed', error: errorPlace(error) }));
+  }, ms);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+  });
+
+/**
+ * Opens the data directory and listens. Throws a StorageFault, in words for whoever starts it, when the directory must
+ * not be used.
+ */
+export async function startEndpoint(options: StartOptions): Promise<Endpoint> {
+  const { log, say, config } = options;
+  const { parts, release } = openDirectory(options);
+  // A code printed by an earlier run is known to nobody any more.
+  if ((await parts.storage.devices.count()) === 0) await parts.storage.devices.dropCodes();
+  const { server, url } = await listen(parts);
+  log({ level: 'info', event: 'listening', url });
+  say(`展厅评估 Showroom audit: ${config.publicOrigin ?? url}`);
+  await offerFirstCode(parts, say);
+  const timers = [every(MINUTE, () => offerFirstCode(parts, say), log), every(DAY, () => recheckPhotos(parts), log)];
+  async function stop(): Promise<void> {
+    for (const clear of timers) clear();
+    await closed(server);
+    await parts.storage.close();
+    release();
+    log({ level: 'info', event: 'stopped' });
+  }
+  return { url, stop };
+}

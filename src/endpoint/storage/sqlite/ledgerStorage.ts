@@ -1,0 +1,85 @@
+import type { Change } from '../../../domain/change.ts';
+import type { Scope } from '../../scope.ts';
+import type { BundleKey, LedgerStorage, Quarantined } from '../storage.ts';
+import { appendAll } from './append.ts';
+import type { Database } from './database.ts';
+import { haveOf } from './replicas.ts';
+import { inScope, scopeValues } from './scopeSql.ts';
+
+type Body = { readonly body: string };
+
+const parsed = (rows: readonly Body[]): Change[] => rows.map(({ body }) => JSON.parse(body) as Change);
+
+const BUNDLE_RECORDS = `
+  SELECT record_id FROM records WHERE programme_id = ?1 AND kind IN ('programme', 'visit', 'audit')
+    AND (?2 IS NULL OR kind = 'programme' OR visit_id = ?2)`;
+
+const BUNDLE_CHANGES = `
+  WITH own AS (${BUNDLE_RECORDS})
+  SELECT body FROM changes WHERE record_id IN (
+    SELECT record_id FROM own
+    UNION SELECT dealer_id FROM records WHERE record_id = ?1
+    UNION SELECT person_id FROM record_people WHERE record_id IN (SELECT record_id FROM own)
+  )`;
+
+/** A programme has changed when any of its records, its dealer or a person named in it has. */
+const PROGRAMMES_AFTER = `
+  WITH changed AS (SELECT record_id, programme_id FROM records WHERE last_pos > ?)
+  SELECT p.record_id AS id FROM records p
+  WHERE p.kind = 'programme' AND ${inScope('p.dealer_id')} AND (
+    p.record_id IN (SELECT programme_id FROM changed)
+    OR p.dealer_id IN (SELECT record_id FROM changed)
+    OR p.record_id IN (
+      SELECT r.programme_id FROM record_people rp JOIN records r ON r.record_id = rp.record_id
+      WHERE rp.person_id IN (SELECT record_id FROM changed)))
+  ORDER BY p.last_pos, p.record_id`;
+
+function bundleChanges(database: Database, { programmeId, visitId }: BundleKey, scope: Scope): Change[] | undefined {
+  const known = database.get(
+    `SELECT 1 FROM records WHERE record_id = ? AND kind = 'programme' AND ${inScope('dealer_id')}`,
+    programmeId,
+    ...scopeValues(scope),
+  );
+  if (!known) return undefined;
+  if (visitId !== null) {
+    const visit = database.get(
+      `SELECT 1 FROM records WHERE record_id = ? AND kind = 'visit' AND programme_id = ?`,
+      visitId,
+      programmeId,
+    );
+    if (!visit) return undefined;
+  }
+  return parsed(database.all<Body>(BUNDLE_CHANGES, programmeId, visitId));
+}
+
+export function ledgerStorage(database: Database): LedgerStorage {
+  return {
+    append: async (judged, delivery) => database.transaction(() => appendAll(database, judged, delivery)),
+    have: async (replica, scope) => haveOf(database, replica, scope),
+    auditChanges: async (auditId, scope) =>
+      parsed(
+        database.all<Body>(
+          `SELECT body FROM changes WHERE record_id = ? AND kind = 'audit' AND ${inScope('dealer_id')}`,
+          auditId,
+          ...scopeValues(scope),
+        ),
+      ),
+    sealedAuditsShowing: async (sha256, scope) => {
+      const rows = database.all<{ id: string }>(
+        `SELECT r.record_id AS id FROM photo_refs p JOIN records r ON r.record_id = p.record_id
+         WHERE p.sha256 = ? AND r.sealed = 1 AND ${inScope('r.dealer_id')}`,
+        sha256,
+        ...scopeValues(scope),
+      );
+      return rows.map(({ id }) => id);
+    },
+    bundleChanges: async (key, scope) => bundleChanges(database, key, scope),
+    programmesAfter: async (position, scope) =>
+      database.all<{ id: string }>(PROGRAMMES_AFTER, position, ...scopeValues(scope)).map(({ id }) => id),
+    position: async () => database.get<{ pos: number }>('SELECT coalesce(max(pos), 0) AS pos FROM changes')?.pos ?? 0,
+    quarantine: async () =>
+      database.all<Quarantined>(
+        'SELECT raw, code, at_field AS "where", device_id AS deviceId, received_at AS at FROM quarantine ORDER BY no',
+      ),
+  };
+}

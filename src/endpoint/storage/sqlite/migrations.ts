@@ -1,0 +1,109 @@
+const V1 = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+-- Everything anybody ever said. Only ever added to.
+CREATE TABLE changes (
+  pos INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  replica TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  dealer_id TEXT,
+  -- The change as canonical JSON: the same change is the same text.
+  body TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  device_id TEXT NOT NULL,
+  via TEXT NOT NULL CHECK (via IN ('sync', 'file'))
+) STRICT;
+CREATE INDEX changes_by_replica ON changes (replica, seq);
+CREATE INDEX changes_by_record ON changes (record_id);
+CREATE TRIGGER changes_are_never_edited BEFORE UPDATE ON changes
+BEGIN SELECT RAISE(ABORT, 'changes are never edited'); END;
+CREATE TRIGGER changes_are_never_deleted BEFORE DELETE ON changes
+BEGIN SELECT RAISE(ABORT, 'changes are never deleted'); END;
+
+-- Kind and dealer are those of the first change; programme and visit those of the first that tells.
+CREATE TABLE records (
+  record_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  dealer_id TEXT,
+  programme_id TEXT,
+  visit_id TEXT,
+  -- Whether a change has ever said something of its seal.
+  sealed INTEGER NOT NULL DEFAULT 0,
+  last_pos INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX records_by_programme ON records (programme_id);
+CREATE INDEX records_by_last_pos ON records (last_pos);
+
+-- Who made changes of a record, or is named in it: they go into its bundle.
+CREATE TABLE record_people (
+  record_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  PRIMARY KEY (record_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_people_by_person ON record_people (person_id);
+
+-- What was refused, as it came. Counted as held, so that a tablet does not send it again and again.
+CREATE TABLE quarantine (
+  no INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE,
+  raw TEXT NOT NULL,
+  code TEXT NOT NULL,
+  at_field TEXT NOT NULL,
+  replica TEXT,
+  seq INTEGER,
+  device_id TEXT NOT NULL,
+  via TEXT NOT NULL,
+  received_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX quarantine_by_replica ON quarantine (replica, seq);
+
+-- Changes 1 … contiguous of that replica are all held.
+CREATE TABLE replicas (replica TEXT PRIMARY KEY, contiguous INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE photos (
+  sha256 TEXT PRIMARY KEY,
+  bytes INTEGER NOT NULL,
+  device_id TEXT NOT NULL,
+  stored_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE photo_refs (
+  sha256 TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  dealer_id TEXT,
+  PRIMARY KEY (sha256, record_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE codes (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  salt BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  role TEXT NOT NULL,
+  tries_left INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER
+) STRICT;
+CREATE TABLE devices (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  token_hash BLOB NOT NULL,
+  role TEXT NOT NULL,
+  code_id INTEGER NOT NULL REFERENCES codes (id),
+  enrolled_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  revoked_at INTEGER
+) STRICT;
+
+CREATE TABLE receipts (
+  seal_id TEXT PRIMARY KEY,
+  audit_id TEXT NOT NULL,
+  number TEXT NOT NULL,
+  given_at TEXT NOT NULL
+) STRICT;
+`;
+
+/** Forward only. A released one is never edited: what it made is out there. */
+export const MIGRATIONS: readonly string[] = [V1];

@@ -1,0 +1,19 @@
+import type { Receipt, ReceiptStorage } from '../storage.ts';
+import type { Database } from './database.ts';
+
+const find = (database: Database, sealId: string): Receipt | undefined =>
+  database.get<Receipt>(
+    'SELECT seal_id AS sealId, audit_id AS auditId, number, given_at AS at FROM receipts WHERE seal_id = ?',
+    sealId,
+  );
+
+export function receiptStorage(database: Database): ReceiptStorage {
+  return {
+    give: async (receipt) => {
+      const { sealId, auditId, number, at } = receipt;
+      database.run('INSERT OR IGNORE INTO receipts VALUES (?, ?, ?, ?)', sealId, auditId, number, at);
+      return find(database, sealId) ?? receipt;
+    },
+    find: async (sealId) => find(database, sealId),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Change } from '../../domain/change.ts';
+import type { QuarantineCode } from '../../domain/problems.ts';
+import type { DeviceRole, Scope } from '../scope.ts';
+
+/** One change as the strict schema judged it. What was refused is kept as it came. */
+export type Judged =
+  | {
+      readonly ok: true;
+      readonly change: Change;
+      /** The change as canonical JSON: the same change is the same text. */
+      readonly body: string;
+    }
+  | {
+      readonly ok: false;
+      /** As far as it can be told; '' when it has none. */
+      readonly id: string;
+      readonly code: QuarantineCode;
+      readonly where: string;
+      readonly raw: string;
+      readonly replica: string | null;
+      readonly seq: number | null;
+    };
+
+/** Who brought changes, how, and when they arrived (ISO). */
+export type Delivery = {
+  readonly deviceId: string;
+  readonly via: 'sync' | 'file';
+  readonly at: string;
+  readonly scope: Scope;
+};
+
+export type AppendResult = {
+  readonly id: string;
+  readonly status: 'stored' | 'duplicate' | 'quarantined';
+  readonly code?: QuarantineCode;
+  readonly where?: string;
+};
+
+export type Appended = {
+  /** One per change, in the order given. */
+  readonly results: readonly AppendResult[];
+  /** Some change's (replica, seq) is held under another id too. */
+  readonly fork: boolean;
+  /** Audits among the changes held now that have ever been sealed. */
+  readonly sealedAudits: readonly string[];
+};
+
+export type Have = { readonly contiguous: number; readonly extras: readonly number[] };
+
+export type BundleKey = { readonly programmeId: string; readonly visitId: string | null };
+
+export type Quarantined = {
+  readonly raw: string;
+  readonly code: QuarantineCode;
+  readonly where: string;
+  readonly deviceId: string;
+  readonly at: string;
+};
+
+/** All changes ever taken. It only grows. */
+export type LedgerStorage = {
+  /** All in one transaction, durable when the promise resolves. */
+  readonly append: (judged: readonly Judged[], delivery: Delivery) => Promise<Appended>;
+  readonly have: (replica: string, scope: Scope) => Promise<Have>;
+  /** The changes of one audit, in no particular order; none when it is unknown or out of scope. */
+  readonly auditChanges: (auditId: string, scope: Scope) => Promise<Change[]>;
+  /** Of the audits that show a photo, those that have ever been sealed. */
+  readonly sealedAuditsShowing: (sha256: string, scope: Scope) => Promise<string[]>;
+  /** Everything a bundle of the programme or visit is made of; undefined when it is unknown or out of scope. */
+  readonly bundleChanges: (key: BundleKey, scope: Scope) => Promise<Change[] | undefined>;
+  /** Programmes of which something has arrived after that position, oldest first. */
+  readonly programmesAfter: (position: number, scope: Scope) => Promise<string[]>;
+  /** The position of the last change taken; 0 before the first. */
+  readonly position: () => Promise<number>;
+  readonly quarantine: () => Promise<Quarantined[]>;
+};
+
+export type PhotoRow = { readonly sha256: string; readonly bytes: number; readonly deviceId: string };
+
+/** Which photos are held; the bytes lie in files. */
+export type PhotoStorage = {
+  readonly find: (sha256: string) => Promise<PhotoRow | undefined>;
+  /** Replaces what is known of that photo. */
+  readonly add: (row: PhotoRow, at: string) => Promise<void>;
+  readonly remove: (sha256: string) => Promise<void>;
+  /** Whether a record in scope shows it or ever showed it. */
+  readonly isShown: (sha256: string, scope: Scope) => Promise<boolean>;
+  /** The next `limit` photos after that hash, in the order of hashes. */
+  readonly after: (sha256: string, limit: number) => Promise<PhotoRow[]>;
+};
+
+export type Device = {
+  readonly id: string;
+  readonly tokenHash: Uint8Array;
+  readonly role: DeviceRole;
+  readonly revoked: boolean;
+};
+
+export type NewDevice = {
+  readonly id: string;
+  /** What its owner called it. */
+  readonly label: string;
+  readonly tokenHash: Uint8Array;
+};
+
+export type NewCode = {
+  /** The characters that name it; one live code at most has them. */
+  readonly name: string;
+  readonly salt: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly role: DeviceRole;
+  readonly tries: number;
+  readonly expiresAt: number;
+};
+
+export type CodeToTry = Pick<NewCode, 'salt' | 'hash'> & { readonly id: number };
+
+/** Enrolled devices, and the one-time codes by which they enrol. Times in ms since 1970. */
+export type DeviceStorage = {
+  readonly find: (id: string) => Promise<Device | undefined>;
+  readonly count: () => Promise<number>;
+  readonly seen: (id: string, now: number) => Promise<void>;
+  readonly addCode: (code: NewCode) => Promise<void>;
+  readonly hasLiveCode: (now: number) => Promise<boolean>;
+  /** Forgets every code nobody has used yet. */
+  readonly dropCodes: () => Promise<void>;
+  /** Uses up one try of the live code with that name. */
+  readonly takeTry: (name: string, now: number) => Promise<CodeToTry | undefined>;
+  /** Uses the code up and enrols the device, or neither; false when somebody else was first. */
+  readonly redeem: (codeId: number, device: NewDevice, now: number) => Promise<boolean>;
+};
+
+export type Receipt = {
+  /** The change that sealed the audit. */
+  readonly sealId: string;
+  readonly auditId: string;
+  readonly number: string;
+  readonly at: string;
+};
+
+export type ReceiptStorage = {
+  /** Keeps the receipt, unless one was given for that seal before: then that one stands. */
+  readonly give: (receipt: Receipt) => Promise<Receipt>;
+  readonly find: (sealId: string) => Promise<Receipt | undefined>;
+};
+
+/** What the endpoint stores but for photo bytes. One contract, tested the same for every database. */
+export type Storage = {
+  readonly ledger: LedgerStorage;
+  readonly photos: PhotoStorage;
+  readonly devices: DeviceStorage;
+  readonly receipts: ReceiptStorage;
+  /** Rejects when nothing can be written. */
+  readonly probe: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
