@@ -4,7 +4,7 @@ import type { zh } from './zh.ts';
 export type Key = keyof typeof zh;
 
 /** The dictionaries, one chunk per area and language, so that the first screen loads its own words only. */
-export const AREAS = ['common', 'audit', 'setup', 'dealers', 'sync', 'settings'] as const;
+export const AREAS = ['common', 'app', 'audit', 'setup', 'dealers', 'sync', 'settings'] as const;
 export type Area = (typeof AREAS)[number];
 
 type Words = Readonly<Partial<Record<Key, string>>>;
@@ -12,6 +12,7 @@ type Words = Readonly<Partial<Record<Key, string>>>;
 const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>>>> = {
   zh: {
     common: () => import('./zh/common.ts').then((module) => module.common),
+    app: () => import('./zh/app.ts').then((module) => module.app),
     audit: () => import('./zh/audit.ts').then((module) => module.audit),
     setup: () => import('./zh/setup.ts').then((module) => module.setup),
     dealers: () => import('./zh/dealers.ts').then((module) => module.dealers),
@@ -20,6 +21,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
   },
   en: {
     common: () => import('./en/common.ts').then((module) => module.common),
+    app: () => import('./en/app.ts').then((module) => module.app),
     audit: () => import('./en/audit.ts').then((module) => module.audit),
     setup: () => import('./en/setup.ts').then((module) => module.setup),
     dealers: () => import('./en/dealers.ts').then((module) => module.dealers),
@@ -29,7 +31,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
 };
 
 const words: Readonly<Record<Lang, Partial<Record<Key, string>>>> = { zh: {}, en: {} };
-const areasInUse = new Set<Area>();
+const areasInUse = new Set<Area>(['common', 'app']);
 const langsInUse = new Set<Lang>();
 
 async function load(lang: Lang, areas: Iterable<Area>): Promise<void> {
@@ -37,7 +39,7 @@ async function load(lang: Lang, areas: Iterable<Area>): Promise<void> {
   Object.assign(words[lang], ...loaded);
 }
 
-/** Makes `lang` ready: the given areas, and all that the running app has used so far in another language. */
+/** Makes `lang` ready: 'common', the given areas, and all that the running app has used so far in another language. */
 export function loadLang(lang: Lang, areas: readonly Area[] = []): Promise<void> {
   langsInUse.add(lang);
   for (const area of areas) areasInUse.add(area);

@@ -1,3 +1,4 @@
+import { app } from './en/app.ts';
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { dealers } from './en/dealers.ts';
@@ -6,4 +7,12 @@ import { setup } from './en/setup.ts';
 import { sync } from './en/sync.ts';
 import type { zh } from './zh.ts';
 
-export const en: Record<keyof typeof zh, string> = { ...audit, ...common, ...dealers, ...settings, ...setup, ...sync };
+export const en: Record<keyof typeof zh, string> = {
+  ...app,
+  ...audit,
+  ...common,
+  ...dealers,
+  ...settings,
+  ...setup,
+  ...sync,
+};

@@ -1,3 +1,4 @@
+import { app } from './zh/app.ts';
 import { audit } from './zh/audit.ts';
 import { common } from './zh/common.ts';
 import { dealers } from './zh/dealers.ts';
@@ -6,4 +7,4 @@ import { setup } from './zh/setup.ts';
 import { sync } from './zh/sync.ts';
 
 /** Every key there is. The app loads areas one by one (areas.ts); only types and tests look at the whole. */
-export const zh = { ...audit, ...common, ...dealers, ...settings, ...setup, ...sync } as const;
+export const zh = { ...app, ...audit, ...common, ...dealers, ...settings, ...setup, ...sync } as const;

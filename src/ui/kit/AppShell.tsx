@@ -37,7 +37,7 @@ export function AppShell({ nav, brand, status, notice, foot, children }: AppShel
         <a className={css.skip} href="#main" data-print="no">
           {t('common.skip')}
         </a>
-        <div className={css.side} data-print="no">
+        <header className={css.side} data-print="no">
           {brand && <div className={css.brand}>{brand}</div>}
           <nav className={css.nav} aria-label={t('common.navigation')}>
             {nav.map((item) => (
@@ -45,15 +45,15 @@ export function AppShell({ nav, brand, status, notice, foot, children }: AppShel
             ))}
           </nav>
           {status && <div className={css.status}>{status}</div>}
-        </div>
+        </header>
         <div className={css.body}>
           <main className={css.main} id="main" tabIndex={-1}>
             {children}
           </main>
-          <div className={css.foot} data-print="no">
+          <footer className={css.foot} data-print="no">
             <div className={css.notice}>{notice}</div>
             {foot && <div className={css.bar}>{foot}</div>}
-          </div>
+          </footer>
         </div>
       </div>
     </div>

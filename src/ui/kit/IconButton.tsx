@@ -16,13 +16,15 @@ interface IconButtonProps extends ComponentProps<'button'> {
 /** A picture alone: only where the picture is known to everyone (back, close, more). */
 export function IconButton({ icon, label, framed, badge, ...rest }: IconButtonProps) {
   return (
-    <button type="button" title={label} aria-label={label} {...rest} className={cx(css.button, framed && css.framed)}>
+    <button
+      type="button"
+      title={label}
+      aria-label={label}
+      {...rest}
+      className={cx(css.button, framed && css.framed)}
+      data-badge={badge}
+    >
       <Icon name={icon} />
-      {badge && (
-        <span className={css.badge} aria-hidden="true">
-          {badge}
-        </span>
-      )}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { createContext, use } from 'react';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './iconPaths.ts';
@@ -14,6 +15,9 @@ export function List({ label, children }: { readonly label?: string | undefined;
   );
 }
 
+/** What a row is: the item of its list, or a part of an item that a LongList has already made. */
+export const RowElement = createContext<'li' | 'div'>('li');
+
 interface ListRowProps {
   readonly title: ReactNode;
   readonly detail?: ReactNode;
@@ -28,26 +32,27 @@ interface ListRowProps {
 }
 
 export function ListRow({ href, onPress, current, ...content }: ListRowProps) {
+  const Item = use(RowElement);
   const className = cx(css.row, current && css.current);
   const inside = <RowContent {...content} leads={href !== undefined} />;
   if (href !== undefined) {
     return (
-      <li className={css.item}>
+      <Item className={css.item}>
         <Link className={cx(className, css.live)} href={href} aria-current={current ? 'true' : undefined}>
           {inside}
         </Link>
-      </li>
+      </Item>
     );
   }
   if (!onPress) {
     return (
-      <li className={css.item}>
+      <Item className={css.item}>
         <div className={className}>{inside}</div>
-      </li>
+      </Item>
     );
   }
   return (
-    <li className={css.item}>
+    <Item className={css.item}>
       <button
         type="button"
         className={cx(className, css.live)}
@@ -56,7 +61,7 @@ export function ListRow({ href, onPress, current, ...content }: ListRowProps) {
       >
         {inside}
       </button>
-    </li>
+    </Item>
   );
 }
 
@@ -70,11 +75,13 @@ function RowContent({ title, detail, icon, trailing, leads }: RowContentProps) {
           <Icon name={icon} />
         </span>
       )}
-      <span className={css.words}>
-        <span className={css.title}>{title}</span>
-        {detail && <span className={css.detail}>{detail}</span>}
+      <span className={css.content}>
+        <span className={css.words}>
+          <span className={css.title}>{title}</span>
+          {detail && <span className={css.detail}>{detail}</span>}
+        </span>
+        {trailing && <span className={css.trailing}>{trailing}</span>}
       </span>
-      {trailing && <span className={css.trailing}>{trailing}</span>}
       {leads && (
         <span className={css.icon}>
           <Icon name="right" size="s" />

@@ -21,22 +21,24 @@ export function ScoreFigure({ label, score, digits, coverage, provisional, size 
   return (
     <div className={cx(css.score, css[size])}>
       {label && <span className={css.label}>{label}</span>}
-      <span className={cx(css.figure, score === null && css.none)}>
-        {score === null ? (
-          <>
-            <span aria-hidden="true">{t('common.noScore')}</span>
-            <VisuallyHidden>{t('common.noScoreWords')}</VisuallyHidden>
-          </>
-        ) : (
-          write(score, digits)
+      <span className={css.line}>
+        <span className={cx(css.figure, score === null && css.none)}>
+          {score === null ? (
+            <>
+              <span aria-hidden="true">{t('common.noScore')}</span>
+              <VisuallyHidden>{t('common.noScoreWords')}</VisuallyHidden>
+            </>
+          ) : (
+            write(score, digits)
+          )}
+        </span>
+        {(coverage !== undefined || provisional) && (
+          <span className={css.detail}>
+            {provisional && <span>{t('common.provisional')}</span>}
+            {coverage !== undefined && <span>{t('common.coverage', { percent: percent(coverage) })}</span>}
+          </span>
         )}
       </span>
-      {(coverage !== undefined || provisional) && (
-        <span className={css.detail}>
-          {provisional && <span>{t('common.provisional')}</span>}
-          {coverage !== undefined && <span>{t('common.coverage', { percent: percent(coverage) })}</span>}
-        </span>
-      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { cx } from './cx.ts';
 import fieldCss from './Field.module.css';
 import { Icon } from './Icon.tsx';
 import css from './SearchField.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface SearchFieldProps {
   readonly label: string;
@@ -21,7 +22,8 @@ export function SearchField({ label, defaultValue, onSearch }: SearchFieldProps)
 
   return (
     <search className={css.search}>
-      <label className={css.icon} htmlFor={id} aria-label={label}>
+      <label className={css.icon} htmlFor={id}>
+        <VisuallyHidden>{label}</VisuallyHidden>
         <Icon name="search" />
       </label>
       <input

@@ -61,7 +61,7 @@ function UndoRow({ undoable, onUndo, onExpire, seconds }: UndoRowProps) {
         onBlur={() => setHeld(false)}
       >
         <Icon name="undo" />
-        {t('common.undo')}
+        <span className={css.word}>{t('common.undo')}</span>
         <span className={css.left} aria-hidden="true" title={t('common.undoSeconds', { count: left })}>
           {left}
         </span>
