@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ANSWER_FIELD, ANSWER_VALUES, PHOTO_FIELD } from './answers.ts';
 import { CHANGE_VERSION, type Change, KINDS, type Kind } from './change.ts';
 import { SHA256, UUID } from './ids.ts';
-import type { Json } from './json.ts';
+import { isWalkable, type Json } from './json.ts';
 import { LIMITS } from './limits.ts';
 import type { QuarantineCode } from './problems.ts';
 import { PERSON_ROLES, VISIT_NOS } from './records.ts';
@@ -152,6 +152,7 @@ function envelopeFault(change: Change): ParsedChange | undefined {
 
 /** One change judged alone: strict, nothing coerced, nothing dropped. `where` names the field at fault. */
 export function parseChange(input: unknown): ParsedChange {
+  if (!isWalkable(input, LIMITS.changeDepth)) return refused('invalid-change', '');
   const parsed = changeSchema.safeParse(input);
   if (!parsed.success) return refused('invalid-change', parsed.error.issues[0]?.path.join('.') ?? '');
   const change = parsed.data as Change;

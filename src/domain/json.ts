@@ -13,3 +13,13 @@ export function canonicalJson(value: Json): string {
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] as Json)}`);
   return `{${parts.join(',')}}`;
 }
+
+/**
+ * Whether a value from outside can be walked by everything here: at most so many levels deep, and without the one key
+ * that JavaScript treats as no other (schemas drop it in silence).
+ */
+export function isWalkable(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0 || Object.hasOwn(value, '__proto__')) return false;
+  return Object.values(value).every((part) => isWalkable(part, levels - 1));
+}

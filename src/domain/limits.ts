@@ -4,7 +4,10 @@ export const LIMITS = {
   text: 4_000,
   /** Code points of a name: of a dealer, a person, a city. */
   name: 120,
-  change: 64 * 1024,
+  /** Twice what the seal of the largest audit needs: its manifest names every answer and photo. */
+  change: 256 * 1024,
+  /** Levels of nesting: the strokes of a seal's signature are the deepest. */
+  changeDepth: 8,
   changesPerPush: 2_000,
   pushInflated: 4 * 1024 * 1024,
   photo: 2 * 1024 * 1024,
