@@ -1,7 +1,7 @@
 import { manifestOf, type Seal, sealState } from './audit.ts';
 import type { Sha256 } from './bundle/manifest.ts';
 import type { Change } from './change.ts';
-import { fold } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 import { canonicalJson } from './json.ts';
 
 /** How what is held of one audit compares with what its seal vouches for. */
@@ -16,6 +16,18 @@ export type Custody =
     }
   | { readonly name: 'complete'; readonly seal: Seal; readonly sealId: string };
 
+/** The photos that the seal names, and those that the audit shows; they differ only when somebody edited it. */
+function photosOf(record: Folded, { manifest }: Seal): string[] {
+  return [...new Set([...manifest.photos, ...manifestOf(record).photos])].sort();
+}
+
+/** The photos whose bytes `custodyOf` will ask for; none while the audit is open. */
+export function photosInCustody(changes: readonly Change[]): string[] {
+  const record = fold(changes);
+  const state = sealState(record);
+  return state.name === 'open' ? [] : photosOf(record, state.seal);
+}
+
 /**
  * Complete only when the changes and photos held equal the sealed manifest: not one missing, not one more.
  * @param changes all changes held of that audit
@@ -25,10 +37,10 @@ export function custodyOf(changes: readonly Change[], isHeld: (sha256: string) =
   const record = fold(changes);
   const state = sealState(record);
   if (state.name === 'open') return { name: 'open' };
-  const { manifest } = state.seal;
-  const heads = new Set(manifestOf(record).heads);
-  const missingChanges = manifest.heads.filter((id) => !heads.has(id));
-  const missingPhotos = manifest.photos.filter((sha256) => !isHeld(sha256));
+  // What a later edit replaced is still held: only what never arrived is missing.
+  const held = new Set(changes.map(({ id }) => id));
+  const missingChanges = state.seal.manifest.heads.filter((id) => !held.has(id));
+  const missingPhotos = photosOf(record, state.seal).filter((sha256) => !isHeld(sha256));
   const edited = state.name === 'needs-review' && missingChanges.length === 0;
   if (edited || missingChanges.length > 0 || missingPhotos.length > 0) {
     return { name: 'incomplete', missingChanges, missingPhotos, edited };

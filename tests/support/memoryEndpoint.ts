@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../../src/endpoint/app.ts';
+import { issueCode } from '../../src/endpoint/auth/enrolment.ts';
+import type { Config } from '../../src/endpoint/config.ts';
+import type { LogLine } from '../../src/endpoint/log.ts';
+import { photoStore } from '../../src/endpoint/photos/photoStore.ts';
+import { newId, strongRandom } from '../../src/endpoint/random.ts';
+import { openFile } from '../../src/endpoint/storage/sqlite/openFile.ts';
+import { sqliteStorage } from '../../src/endpoint/storage/sqlite/sqliteStorage.ts';
+import { type Device, enrolDevice, type Send } from './device.ts';
+
+export type MemoryEndpoint = {
+  readonly dataDir: string;
+  readonly send: Send;
+  /** For whoever speaks in Request objects, such as the tablet's own sync. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly lines: LogLine[];
+  readonly clock: { now: number };
+  readonly newCode: () => Promise<string>;
+  readonly newDevice: () => Promise<Device>;
+  readonly close: () => Promise<void>;
+};
+
+const CONFIG: Config = {
+  port: 0,
+  host: '127.0.0.1',
+  dataDir: '',
+  adminCode: null,
+  publicOrigin: null,
+  distDir: '',
+  trustedProxy: false,
+  requestsPerMinute: 1_000_000,
+  diskReserve: 0,
+};
+
+/** The real app on a real SQLite file in a directory of its own, without a port. Its clock stands still. */
+export function memoryEndpoint(options: Partial<Config> = {}): MemoryEndpoint {
+  const dataDir = mkdtempSync(join(tmpdir(), 'showroom-endpoint-'));
+  const config: Config = { ...CONFIG, distDir: join(dataDir, 'dist'), ...options, dataDir };
+  const time = { now: Date.UTC(2026, 10, 23, 2, 0, 0) };
+  const clock = (): number => time.now;
+  const storage = sqliteStorage(openFile(dataDir, false));
+  const photos = photoStore(storage.photos, { directory: join(dataDir, 'photos'), clock });
+  const lines: LogLine[] = [];
+  const app = createApp({
+    config,
+    storage,
+    photos,
+    epoch: newId(clock, strongRandom),
+    clock,
+    random: strongRandom,
+    log: (line) => lines.push(line),
+  });
+  const send: Send = async (path, init) => app.request(path, init);
+  const newCode = () => issueCode({ devices: storage.devices, clock, random: strongRandom });
+  return {
+    dataDir,
+    send,
+    fetch: async (request) => app.fetch(request),
+    lines,
+    clock: time,
+    newCode,
+    newDevice: async () => enrolDevice(send, await newCode()),
+    close: async () => {
+      await storage.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
