@@ -1,7 +1,5 @@
-import { sealState } from '../domain/audit.ts';
-import type { Change } from '../domain/change.ts';
-import { fold } from '../domain/fold.ts';
-import { custodyOf, receiptNumber } from '../domain/receipt.ts';
+import { LIMITS } from '../domain/limits.ts';
+import { custodyOf, photosInCustody, receiptNumber } from '../domain/receipt.ts';
 import type { AuditStatus } from '../domain/wire.ts';
 import { sha256 } from './hash.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
@@ -24,15 +22,10 @@ export async function heldAmong(hashes: Iterable<string>, photos: Custodian['pho
   return held;
 }
 
-const sealedPhotos = (changes: readonly Change[]): readonly string[] => {
-  const state = sealState(fold(changes));
-  return state.name === 'open' ? [] : state.seal.manifest.photos;
-};
-
 /** What is held of one audit, and its receipt: given once, when all that its seal vouches for is here. */
 export async function auditStatus(custodian: Custodian, auditId: string, allowed: Scope): Promise<AuditStatus> {
   const changes = await custodian.storage.ledger.auditChanges(auditId, allowed);
-  const held = await heldAmong(sealedPhotos(changes), custodian.photos);
+  const held = await heldAmong(photosInCustody(changes), custodian.photos);
   const custody = custodyOf(changes, (hash) => held.has(hash));
   const status = { auditId, complete: false, receipt: null, missingChanges: [], missingPhotos: [] };
   switch (custody.name) {
@@ -42,7 +35,7 @@ export async function auditStatus(custodian: Custodian, auditId: string, allowed
       return {
         ...status,
         missingChanges: [...custody.missingChanges],
-        missingPhotos: [...custody.missingPhotos],
+        missingPhotos: custody.missingPhotos.slice(0, LIMITS.photosPerAudit),
       };
     case 'complete': {
       const { seal, sealId } = custody;
