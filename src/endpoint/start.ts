@@ -116,8 +116,9 @@ export async function startEndpoint(options: StartOptions): Promise<Endpoint> {
   if ((await parts.storage.devices.count()) === 0) await parts.storage.devices.dropCodes();
   const { server, url } = await listen(parts);
   log({ level: 'info', event: 'listening', url });
-  say(`展厅评估 Showroom audit: ${config.publicOrigin ?? url}`);
   await offerFirstCode(parts, say);
+  // The last line said: from here on it answers, and what is needed to enrol stands above.
+  say(`展厅检核 Showroom audit: ${config.publicOrigin ?? url}`);
   const timers = [every(MINUTE, () => offerFirstCode(parts, say), log), every(DAY, () => recheckPhotos(parts), log)];
   async function stop(): Promise<void> {
     for (const clear of timers) clear();

@@ -37,10 +37,7 @@ export type Device = {
   readonly deviceId: string;
   readonly cookie: string;
   /** A raw request with the device's cookie and a fresh nonce. */
-  readonly send: (
-    path: string,
-    init?: RequestInit & { readonly headers?: Record<string, string> },
-  ) => Promise<Response>;
+  readonly send: (path: string, init?: DeviceRequest) => Promise<Response>;
   readonly push: (changes: readonly unknown[], options?: { readonly gzip?: boolean }) => Promise<PushAnswer>;
   readonly have: (replica: string, audits?: readonly string[]) => Promise<HaveAnswer>;
   readonly putPhoto: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<PhotoAnswer>;

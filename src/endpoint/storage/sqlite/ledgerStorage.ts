@@ -10,17 +10,15 @@ type Body = { readonly body: string };
 
 const parsed = (rows: readonly Body[]): Change[] => rows.map(({ body }) => JSON.parse(body) as Change);
 
-const BUNDLE_RECORDS = `
-  SELECT record_id FROM records WHERE programme_id = ?1 AND kind IN ('programme', 'visit', 'audit')
-    AND (?2 IS NULL OR kind = 'programme' OR visit_id = ?2)`;
-
+/** Programme ?1 with its dealer, its visits and audits (or those of visit ?2 alone), and the people these name. */
 const BUNDLE_CHANGES = `
-  WITH own AS (${BUNDLE_RECORDS})
+  WITH own AS (
+    SELECT record_id FROM records WHERE programme_id = ?1 AND kind IN ('programme', 'visit', 'audit')
+      AND (?2 IS NULL OR kind = 'programme' OR visit_id = ?2)
+    UNION SELECT dealer_id FROM records WHERE record_id = ?1)
   SELECT body FROM changes WHERE record_id IN (
     SELECT record_id FROM own
-    UNION SELECT dealer_id FROM records WHERE record_id = ?1
-    UNION SELECT person_id FROM record_people WHERE record_id IN (SELECT record_id FROM own)
-  )`;
+    UNION SELECT person_id FROM record_people WHERE record_id IN (SELECT record_id FROM own))`;
 
 /** A programme has changed when any of its records, its dealer or a person named in it has. */
 const PROGRAMMES_AFTER = `
@@ -31,7 +29,8 @@ const PROGRAMMES_AFTER = `
     OR p.dealer_id IN (SELECT record_id FROM changed)
     OR p.record_id IN (
       SELECT r.programme_id FROM record_people rp JOIN records r ON r.record_id = rp.record_id
-      WHERE rp.person_id IN (SELECT record_id FROM changed)))
+      WHERE rp.person_id IN (SELECT record_id FROM changed))
+    OR p.dealer_id IN (SELECT record_id FROM record_people WHERE person_id IN (SELECT record_id FROM changed)))
   ORDER BY p.last_pos, p.record_id`;
 
 function bundleChanges(database: Database, { programmeId, visitId }: BundleKey, scope: Scope): Change[] | undefined {
