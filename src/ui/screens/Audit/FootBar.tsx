@@ -1,0 +1,69 @@
+import { showFraction } from '../../../domain/scoring/fraction.ts';
+import { coverageOf, scoreOf } from '../../../domain/scoring/templateScore.ts';
+import { useT } from '../../i18n/useT.ts';
+import { Button } from '../../kit/Button.tsx';
+import { ProgressBar } from '../../kit/ProgressBar.tsx';
+import css from './FootBar.module.css';
+import { SaveProblem } from './SaveProblem.tsx';
+import { SaveState } from './SaveState.tsx';
+import { UndoPlace } from './UndoPlace.tsx';
+import { useAudit, useDesk } from './useDesk.ts';
+
+/** What always stays in sight: the score and what it rests on, how far one is, whether it is saved, what is next. */
+export function FootBar() {
+  const { t } = useT();
+  const { nextOpen, show, audit } = useDesk();
+  const answered = useAudit(({ header }) => header.tally.answered);
+  const items = useAudit(({ header }) => header.tally.items);
+  const open = useAudit(({ header }) => header.state === 'open');
+  const done = answered === items;
+  return (
+    <footer className={css.foot} data-print="no">
+      <div className={css.notices}>
+        <SaveProblem />
+        <UndoPlace />
+      </div>
+      <div className={css.bar}>
+        <Score />
+        <div className={css.progress}>
+          <ProgressBar label={t('audit.answered')} value={answered} max={items} showFigures />
+        </div>
+        <SaveState />
+        {open && audit.writable && (
+          <div className={css.next}>
+            {done ? (
+              <Button variant="primary" icon="signature" wide onClick={() => show({ name: 'seal' })}>
+                {t('audit.finish')}
+              </Button>
+            ) : (
+              <Button variant="primary" icon="next" iconEnd wide onClick={nextOpen}>
+                {t('audit.nextOpen')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function Score() {
+  const { t, percent } = useT();
+  const score = useAudit(({ header }) => {
+    const exact = scoreOf(header.tally);
+    return exact && showFraction(exact, 1);
+  });
+  const coverage = useAudit(({ header }) => coverageOf(header.tally));
+  const open = useAudit(({ header }) => header.state === 'open');
+  return (
+    <p className={css.score}>
+      <span className={css.figure} data-none={score === null ? '' : undefined}>
+        {score ?? t('common.noScore')}
+      </span>
+      <span className={css.rests}>
+        {open && <span>{t('common.provisional')}</span>}
+        <span>{t('audit.coverage', { percent: percent(coverage / 100) })}</span>
+      </span>
+    </p>
+  );
+}

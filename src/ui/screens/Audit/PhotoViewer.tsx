@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react';
+import type { Photo } from '../../../domain/answers.ts';
+import { readPhoto } from '../../../store/photos.ts';
+import type { Tablet } from '../../../store/tablet.ts';
+import { useT } from '../../i18n/useT.ts';
+import { Banner } from '../../kit/Banner.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { IconButton } from '../../kit/IconButton.tsx';
+import { useModal } from '../../kit/useModal.ts';
+import { isEditable } from './edits.ts';
+import css from './PhotoViewer.module.css';
+import { useDesk, useItemView } from './useDesk.ts';
+
+interface PhotoViewerProps {
+  readonly itemId: string;
+  readonly photoId: string;
+  readonly onClose: () => void;
+}
+
+/** A photo in full, from the bytes on disk, checked against their hash. */
+export function PhotoViewer({ itemId, photoId, onClose }: PhotoViewerProps) {
+  const { photos } = useItemView(itemId);
+  const at = photos.findIndex(({ id }) => id === photoId);
+  const photo = photos[at];
+  if (!photo) return null;
+  return <OpenPhoto key={photo.id} itemId={itemId} photos={photos} at={at} photo={photo} onClose={onClose} />;
+}
+
+interface OpenPhotoProps {
+  readonly itemId: string;
+  readonly photos: readonly Photo[];
+  readonly at: number;
+  readonly photo: Photo;
+  readonly onClose: () => void;
+}
+
+function OpenPhoto({ itemId, photos, at, photo, onClose }: OpenPhotoProps) {
+  const { t, date } = useT();
+  const desk = useDesk();
+  const modal = useModal(true, onClose);
+  const url = usePhotoUrl(desk.tablet, photo.sha256);
+  const turn = (to: Photo | undefined): void => {
+    if (to) desk.show({ name: 'photo', itemId, photoId: to.id });
+  };
+  const remove = (): void => {
+    desk.edits.removePhoto(itemId, photo.id);
+    onClose();
+  };
+  return (
+    <dialog {...modal} className={css.viewer} aria-label={t('photos.open', { number: at + 1 })}>
+      <div className={css.box}>
+        <div className={css.head}>
+          <p className={css.facts}>
+            {t('audit.photo.facts', { number: at + 1, count: photos.length, taken: date(photo.takenAt, 'datetime') })}
+          </p>
+          <IconButton icon="close" label={t('common.close')} onClick={onClose} />
+        </div>
+        <div className={css.stage}>
+          {url === 'lost' && <Banner tone="warn" title={t('audit.photo.lost')} todo={t('audit.photo.lost.todo')} />}
+          {url && url !== 'lost' && (
+            <img
+              className={css.image}
+              src={url}
+              width={photo.width}
+              height={photo.height}
+              alt={t('photos.open', { number: at + 1 })}
+            />
+          )}
+        </div>
+        <div className={css.foot}>
+          <IconButton
+            framed
+            icon="back"
+            label={t('audit.photo.before')}
+            disabled={at === 0}
+            onClick={() => turn(photos[at - 1])}
+          />
+          <IconButton
+            framed
+            icon="next"
+            label={t('audit.photo.after')}
+            disabled={at + 1 === photos.length}
+            onClick={() => turn(photos[at + 1])}
+          />
+          {isEditable(desk) && (
+            <Button variant="danger" icon="trash" onClick={remove}>
+              {t('common.remove')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </dialog>
+  );
+}
+
+/** Undefined while it is read; 'lost' when the bytes are gone or are not what they were. */
+function usePhotoUrl(tablet: Tablet, hash: string): string | undefined {
+  const [url, setUrl] = useState<string>();
+
+  useEffect(() => {
+    let made: string | undefined;
+    let wanted = true;
+    void readPhoto(tablet, hash).then((bytes) => {
+      if (!wanted) return;
+      made = bytes && URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
+      setUrl(made ?? 'lost');
+    });
+    return () => {
+      wanted = false;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [tablet, hash]);
+
+  return url;
+}
