@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/tools/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/tools/**/*.test.ts', 'tests/endpoint/**/*.test.ts'],
           exclude: ['**/*.dom.test.ts'],
           setupFiles: ['tests/setup/node.ts'],
         },

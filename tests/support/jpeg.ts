@@ -14,14 +14,17 @@ export function tinyJpeg(seed = 1, { bytes = 0, width = 8, height = 8 }: JpegOpt
   const tables = Math.max(1, Math.floor((bytes - 100) / 69));
   const size = [height >> 8, height & 0xff, width >> 8, width & 0xff];
   return new Uint8Array([
-    ...[0xff, 0xd8],
+    0xff,
+    0xd8,
     ...segment(0xe0, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0),
     ...Array.from({ length: tables }, (_, i) => segment(0xdb, 0, ...table(seed + i * 1_000_003))).flat(),
     ...segment(0xc0, 8, ...size, 1, 1, 0x11, 0),
     ...segment(0xc4, 0x00, 1, ...Array.from({ length: 15 }, () => 0), 0),
     ...segment(0xc4, 0x10, 1, ...Array.from({ length: 15 }, () => 0), 0),
     ...segment(0xda, 1, 1, 0, 0, 63, 0),
-    ...[0x3f, 0xff, 0xd9],
+    0x3f,
+    0xff,
+    0xd9,
   ]);
 }
 

@@ -1,0 +1,100 @@
+import type { ProblemCode } from '../../domain/problems.ts';
+import type { RouteId } from '../policy.ts';
+import type { SchemaName } from './schemas.ts';
+
+export type Parameter = {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly text: string;
+  readonly many?: true;
+};
+
+/** What cannot be told from the policy table. */
+export type Operation = {
+  readonly summary: string;
+  readonly parameters?: readonly Parameter[];
+  readonly request?: SchemaName | 'jpeg';
+  /** Status → what comes with it. */
+  readonly answers: Readonly<Record<number, SchemaName | 'json' | 'ndjson' | 'jpeg' | 'nothing'>>;
+  readonly problems?: readonly ProblemCode[];
+};
+
+const SHA256: Parameter = { name: 'sha256', in: 'path', text: 'SHA-256 of the bytes, lower-case hex' };
+
+/** Every route in words. A route that is not described here does not compile. */
+export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
+  'POST /v1/changes': {
+    summary: 'Push changes. Answered after COMMIT; each change is judged alone, and twice is once.',
+    request: 'PushRequest',
+    answers: { 200: 'PushAnswer' },
+  },
+  'GET /v1/have': {
+    summary: 'What is held of a replica and of some audits.',
+    parameters: [
+      { name: 'replica', in: 'query', text: 'id of the replica' },
+      { name: 'audit', in: 'query', text: 'id of an audit; up to 100', many: true },
+    ],
+    answers: { 200: 'HaveAnswer' },
+    problems: ['invalid-request'],
+  },
+  'HEAD /v1/photos/:sha256': {
+    summary: 'Whether a photo is held and whole; its bytes are hashed anew.',
+    parameters: [SHA256],
+    answers: { 200: 'nothing' },
+    problems: ['not-found'],
+  },
+  'GET /v1/photos/:sha256': {
+    summary: 'A photo that a record in scope shows.',
+    parameters: [SHA256],
+    answers: { 200: 'jpeg' },
+    problems: ['not-found'],
+  },
+  'PUT /v1/photos/:sha256': {
+    summary: 'Store a photo: a JPEG without metadata whose bytes have the hash in the path.',
+    parameters: [SHA256],
+    request: 'jpeg',
+    answers: { 200: 'PhotoAnswer', 201: 'PhotoAnswer' },
+    problems: ['invalid-request', 'wrong-hash', 'not-a-photo', 'disk-full'],
+  },
+  'GET /v1/programmes/:id/bundle': {
+    summary: 'The bundle of a programme, or of one of its visits.',
+    parameters: [
+      { name: 'id', in: 'path', text: 'id of the programme' },
+      { name: 'visit', in: 'query', text: 'id of a visit: only that one' },
+    ],
+    answers: { 200: 'Bundle' },
+    problems: ['not-found'],
+  },
+  'GET /v1/bundles': {
+    summary: 'The bundles of all programmes in which something has arrived, one per line.',
+    parameters: [
+      { name: 'after', in: 'query', text: 'the Showroom-Cursor header of an earlier answer' },
+      { name: 'photos', in: 'query', text: '1: with the bytes of photos; 0 (default): without' },
+    ],
+    answers: { 200: 'ndjson' },
+    problems: ['invalid-request'],
+  },
+  'POST /v1/bundles': {
+    summary: 'Import a bundle file. Verified as a whole before anything of it is taken; twice is once.',
+    request: 'Bundle',
+    answers: { 200: 'ImportAnswer' },
+    problems: ['bundle-refused', 'unavailable', 'disk-full'],
+  },
+  'POST /v1/devices': {
+    summary: 'Redeem a one-time enrolment code. The token comes as an HttpOnly cookie.',
+    request: 'EnrolRequest',
+    answers: { 201: 'EnrolAnswer' },
+    problems: ['wrong-code'],
+  },
+  'GET /v1/catalogue': {
+    summary: 'Every version of every checklist, scales, scoring model, schedule and the rest of the catalogue.',
+    answers: { 200: 'Catalogue', 304: 'nothing' },
+  },
+  'GET /v1/schema/bundle.json': {
+    summary: 'The JSON Schema (2020-12) of a bundle file.',
+    answers: { 200: 'json', 304: 'nothing' },
+  },
+  'GET /v1/openapi.json': { summary: 'This description.', answers: { 200: 'json', 304: 'nothing' } },
+  'GET /healthz': { summary: 'The process answers.', answers: { 200: 'json' } },
+  'GET /readyz': { summary: 'It can also take and keep something.', answers: { 200: 'json', 503: 'json' } },
+};
