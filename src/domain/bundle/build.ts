@@ -46,10 +46,16 @@ function headText(content: BundleContent, made: Made): string {
   return `${head.slice(0, -1)},\n"changes":[\n${changes.map((change) => JSON.stringify(change)).join(',\n')}\n],\n"photos":[\n`;
 }
 
-async function readHeld(photo: PhotoFacts, input: BundleInput): Promise<Uint8Array | undefined> {
-  const bytes = await input.readPhoto(photo.sha256);
-  if (!bytes || (await input.sha256(bytes)) !== photo.sha256) return undefined;
-  return bytes;
+/** Whether these bytes are the photo that the facts tell of: a JPEG of that length and hash. */
+export async function isPhotoOf(facts: PhotoFacts, bytes: Uint8Array, sha256: Sha256): Promise<boolean> {
+  if (bytes.length !== facts.bytes || bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
+  return (await sha256(bytes)) === facts.sha256;
+}
+
+/** A photo that is not what its record says is left out: with it, every reader would refuse the whole file. */
+async function readHeld(facts: PhotoFacts, { readPhoto, sha256 }: BundleInput): Promise<Uint8Array | undefined> {
+  const bytes = await readPhoto(facts.sha256);
+  return bytes && (await isPhotoOf(facts, bytes, sha256)) ? bytes : undefined;
 }
 
 /**

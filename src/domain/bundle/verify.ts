@@ -1,7 +1,9 @@
 import { fromBase64 } from '../base64.ts';
 import type { Change } from '../change.ts';
 import { parseChange } from '../changeSchema.ts';
-import { photosIn } from './build.ts';
+import { isWalkable } from '../json.ts';
+import { LIMITS } from '../limits.ts';
+import { isPhotoOf, photosIn } from './build.ts';
 import { type Bundle, bundleSchema } from './bundleSchema.ts';
 import { type BundleContent, contentOf, type TemplateOf } from './content.ts';
 import {
@@ -31,6 +33,9 @@ export type VerifiedBundle = {
 
 export type VerifyInput = { readonly bundle: unknown; readonly templateOf: TemplateOf; readonly sha256: Sha256 };
 
+/** A change lies two levels deep in the file. */
+const BUNDLE_DEPTH = LIMITS.changeDepth + 2;
+
 const fault = (code: BundleFault['code'], entry: string): BundleFault => ({ ok: false, code, entry });
 
 /** The first entry of which two manifests differ; entries that only one of them has count. */
@@ -51,8 +56,7 @@ async function photoFault(
   if (photo.held !== (photo.data !== null)) return fault('wrong-photo', entry);
   if (photo.data === null) return undefined;
   const data = fromBase64(photo.data);
-  if (!data || data.length !== photo.bytes || data[0] !== 0xff || data[1] !== 0xd8) return fault('wrong-photo', entry);
-  if ((await sha256(data)) !== photo.sha256) return fault('wrong-photo', entry);
+  if (!data || !(await isPhotoOf(photo, data, sha256))) return fault('wrong-photo', entry);
   return { ...bare(photo), data };
 }
 
@@ -93,6 +97,7 @@ export async function verifyBundle({
   templateOf,
   sha256,
 }: VerifyInput): Promise<VerifiedBundle | BundleFault> {
+  if (!isWalkable(input, BUNDLE_DEPTH)) return fault('not-a-bundle', '');
   const parsed = bundleSchema.safeParse(input);
   if (!parsed.success) return fault('not-a-bundle', parsed.error.issues[0]?.path.join('/') ?? '');
   const bundle = parsed.data;
