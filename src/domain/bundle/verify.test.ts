@@ -79,8 +79,7 @@ const ABOUT_ALL = ['manifest', 'fileDigest', 'format', 'version'];
 describe('a bundle of which one character was changed', () => {
   test('is refused, wherever it was, and the part that is wrong is named', async () => {
     const wrong: string[] = [];
-    // Every third, beginning anywhere: a run takes a third of the time, and three runs have seen them all.
-    for (let at = Math.floor(Math.random() * 3); at < TEXT.length; at += 3) {
+    for (let at = 0; at < TEXT.length; at++) {
       const char = TEXT[at] as string;
       if (/\s/.test(char)) continue;
       const { ok, entry } = await verdictOn(TEXT.slice(0, at) + other(char) + TEXT.slice(at + 1));
@@ -89,7 +88,7 @@ describe('a bundle of which one character was changed', () => {
       if (ok || !isNamed) wrong.push(`${at} (${part}): ${ok ? 'accepted' : entry}`);
     }
     expect(wrong).toEqual([]);
-  }, 30_000);
+  }, 120_000);
 
   test('is refused when it is a single bit of a byte', async () => {
     const bytes = new TextEncoder().encode(TEXT);

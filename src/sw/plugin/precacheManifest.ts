@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { PrecacheEntry } from 'workbox-precaching';
 
-/** What a tablet never needs offline: the worker itself, crawlers' rules, pictures for the install dialog. */
-const NOT_PRECACHED = /^(?:sw\.js|robots\.txt|screenshots\/.*|.*\.(?:br|gz|map))$/;
+/** What a tablet never needs offline: the worker itself, crawlers' rules, install pictures, schemas for others. */
+const NOT_PRECACHED = /^(?:sw\.js|robots\.txt|screenshots\/.*|schema\/.*|.*\.(?:br|gz|map))$/;
 
 const sriOf = (bytes: Uint8Array): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
