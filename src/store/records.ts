@@ -128,6 +128,13 @@ export async function programmesOf({ db }: Pick<Tablet, 'db'>, dealerId: string)
   return found.sort((a, b) => (a.startOn === b.startOn ? (a.id < b.id ? 1 : -1) : a.startOn < b.startOn ? 1 : -1));
 }
 
+/** Every programme on this tablet, the newest first. */
+export async function allProgrammes({ db }: Pick<Tablet, 'db'>): Promise<Programme[]> {
+  const rows = await db.records.where('kind').equals('programme').toArray();
+  const found = kept(rows.map((row) => programmeOf(row.id, row.dealerId ?? '', row)));
+  return found.sort((a, b) => (a.startOn === b.startOn ? (a.id < b.id ? 1 : -1) : a.startOn < b.startOn ? 1 : -1));
+}
+
 export async function programmeById(tablet: Pick<Tablet, 'db'>, id: string): Promise<Programme | undefined> {
   const row = await recordOf(tablet, 'programme', id);
   return row && programmeOf(id, row.dealerId ?? '', row);

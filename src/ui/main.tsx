@@ -1,5 +1,31 @@
+import './theme/theme.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { watchInstallPrompt } from './app/install.ts';
+import { beginOpening } from './app/opening.ts';
+import { usePreferences } from './app/preferences.ts';
+import { watchFailures } from './app/watchFailures.ts';
+import { loadLang } from './i18n/areas.ts';
+import { applyAppearance } from './theme/appearance.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<h1>展厅检核</h1>);
+
+const preferences = usePreferences.getState();
+applyAppearance(document.documentElement, preferences);
+watchFailures();
+watchInstallPrompt();
+
+// Both at once: the database opens while the words come.
+const opening = beginOpening();
+const words = loadLang(preferences.lang);
+
+const show = (): void =>
+  createRoot(root).render(
+    <StrictMode>
+      <App opening={opening} />
+    </StrictMode>,
+  );
+// Without words the page still works; it shows the names of the words.
+words.then(show, show);

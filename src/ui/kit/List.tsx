@@ -32,27 +32,26 @@ interface ListRowProps {
 }
 
 export function ListRow({ href, onPress, current, ...content }: ListRowProps) {
-  const Item = use(RowElement);
   const className = cx(css.row, current && css.current);
   const inside = <RowContent {...content} leads={href !== undefined} />;
   if (href !== undefined) {
     return (
-      <Item className={css.item}>
+      <RowItem>
         <Link className={cx(className, css.live)} href={href} aria-current={current ? 'true' : undefined}>
           {inside}
         </Link>
-      </Item>
+      </RowItem>
     );
   }
   if (!onPress) {
     return (
-      <Item className={css.item}>
+      <RowItem>
         <div className={className}>{inside}</div>
-      </Item>
+      </RowItem>
     );
   }
   return (
-    <Item className={css.item}>
+    <RowItem>
       <button
         type="button"
         className={cx(className, css.live)}
@@ -61,8 +60,13 @@ export function ListRow({ href, onPress, current, ...content }: ListRowProps) {
       >
         {inside}
       </button>
-    </Item>
+    </RowItem>
   );
+}
+
+function RowItem({ children }: { readonly children: ReactNode }) {
+  const inItem = use(RowElement) === 'div';
+  return inItem ? <div>{children}</div> : <li className={css.item}>{children}</li>;
 }
 
 type RowContentProps = Pick<ListRowProps, 'title' | 'detail' | 'icon' | 'trailing'> & { readonly leads: boolean };

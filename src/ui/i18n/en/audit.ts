@@ -22,6 +22,7 @@ export const audit: Record<keyof typeof zh, string> = {
   'audit.notObserved': 'Not observed',
   'audit.note': 'Note',
   'audit.phrases': 'Ready-made phrases',
+  'audit.phrases.all': 'More phrases',
   'audit.guide': 'Guide',
   'audit.weight.1': 'Normal',
   'audit.weight.2': 'Important',

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useT } from '../i18n/useT.ts';
+import { AppShell, type NavItem } from '../kit/AppShell.tsx';
+import css from './Frame.module.css';
+import { Notices } from './Notices.tsx';
+import { paths } from './paths.ts';
+import { SafetyLight } from './SafetyLight.tsx';
+
+const NAV = [
+  { href: paths.today(), key: 'nav.today', icon: 'home', under: /^\/$/ },
+  { href: paths.dealers(), key: 'nav.dealers', icon: 'dealer', under: /^\/(dealers|programmes|visits)(\/|$)/ },
+  { href: paths.sync(), key: 'nav.sync', icon: 'sync', under: /^\/sync/ },
+  { href: paths.settings(), key: 'nav.settings', icon: 'settings', under: /^\/settings/ },
+] as const;
+
+/** The frame around all screens but the audit's own: navigation, the safety light, notices. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useT();
+  const [place] = useLocation();
+  const last = useRef(place);
+
+  // A new page begins at its top, for the eye and for a screen reader.
+  useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [place]);
+
+  const nav: NavItem[] = NAV.map(({ href, key, icon, under }) => ({
+    href,
+    icon,
+    label: t(key),
+    current: under.test(place),
+  }));
+
+  return (
+    <AppShell
+      nav={nav}
+      brand={
+        <div>
+          <p className={css.name}>{t('app.name')}</p>
+          <p className={css.tagline}>{t('app.tagline')}</p>
+        </div>
+      }
+      status={<SafetyLight />}
+      notice={<Notices />}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,36 @@
+import { create } from 'zustand';
+import type { StoreProblem } from '../../store/storeProblem.ts';
+import type { ToastMessage } from '../kit/Toast.tsx';
+import type { Undoable } from '../kit/UndoBar.tsx';
+
+/** What Chromium offers for installing the app; kept until the person asks for it. */
+export type InstallPrompt = Event & { readonly prompt: () => Promise<unknown> };
+
+/** What holds until the page is closed: nothing here is data. */
+type Session = {
+  readonly toast: ToastMessage | null;
+  readonly undoable: (Undoable & { readonly undo: () => void }) | null;
+  readonly storeProblem: StoreProblem | null;
+  readonly offlineReady: boolean;
+  readonly updateReady: boolean;
+  readonly installPrompt: InstallPrompt | null;
+  readonly rescuedEdits: number;
+};
+
+export const useSession = create<Session>(() => ({
+  toast: null,
+  undoable: null,
+  storeProblem: null,
+  offlineReady: false,
+  updateReady: false,
+  installPrompt: null,
+  rescuedEdits: 0,
+}));
+
+/** A short notice in the frame's own place. */
+export const notify = (tone: ToastMessage['tone'], text: string): void =>
+  useSession.setState({ toast: { id: crypto.randomUUID(), tone, text } });
+
+/** Something was done that can be taken back for ten seconds. */
+export const offerUndo = (message: string, undo: () => void): void =>
+  useSession.setState({ undoable: { id: crypto.randomUUID(), message, undo } });

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Dealer } from '../../../domain/records.ts';
+import { dealers } from '../../../store/records.ts';
+import { ManyRows } from '../../app/ManyRows.tsx';
+import { paths } from '../../app/paths.ts';
+import { useLive } from '../../app/useLive.ts';
+import { usePageTitle } from '../../app/usePageTitle.ts';
+import { useT } from '../../i18n/useT.ts';
+import { ButtonLink } from '../../kit/Button.tsx';
+import { EmptyState } from '../../kit/EmptyState.tsx';
+import { ListRow } from '../../kit/List.tsx';
+import { PageHeader } from '../../kit/PageHeader.tsx';
+import { SearchField } from '../../kit/SearchField.tsx';
+import css from './DealersScreen.module.css';
+
+/** From this many dealers on, looking is slower than typing. */
+const SEARCHED = 6;
+
+function matches({ name, code, city }: Dealer, wanted: string): boolean {
+  const text = `${name} ${code} ${city}`.toLocaleLowerCase();
+  return wanted
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** All dealers on this tablet. */
+export function DealersScreen() {
+  const { t } = useT();
+  const all = useLive(dealers, []);
+  const [wanted, setWanted] = useState('');
+  usePageTitle(t('dealers.title'));
+  if (!all) return null;
+  const found = all.filter((dealer) => matches(dealer, wanted.trim()));
+  const add = (
+    <ButtonLink variant="primary" icon="plus" href={paths.newDealer()}>
+      {t('dealers.new')}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title={t('dealers.title')} actions={all.length > 0 && add}>
+        {all.length > 0 && t('dealers.count', { count: all.length })}
+      </PageHeader>
+      {all.length === 0 && (
+        <EmptyState icon="dealer" title={t('dealers.emptyTitle')} action={add}>
+          <p>{t('dealers.empty')}</p>
+        </EmptyState>
+      )}
+      {all.length >= SEARCHED && (
+        <div className={css.search}>
+          <SearchField label={t('dealers.search')} onSearch={setWanted} />
+        </div>
+      )}
+      {all.length > 0 && found.length === 0 && <p role="status">{t('dealers.noneFound', { wanted })}</p>}
+      {found.length > 0 && <ManyRows rows={found} label={t('dealers.title')} row={dealerRow} />}
+    </>
+  );
+}
+
+const dealerRow = ({ id, name, code, city }: Dealer) => (
+  <ListRow
+    key={id}
+    icon="dealer"
+    href={paths.dealer(id)}
+    title={name}
+    detail={[city, code].filter(Boolean).join(' · ') || undefined}
+  />
+);

@@ -1,0 +1,41 @@
+import { StorageSummary } from '../../app/StorageSummary.tsx';
+import { usePageTitle } from '../../app/usePageTitle.ts';
+import { useT } from '../../i18n/useT.ts';
+import { Card } from '../../kit/Card.tsx';
+import { PageHeader } from '../../kit/PageHeader.tsx';
+import { Section } from '../../kit/Section.tsx';
+import { CopiesTable } from './CopiesTable.tsx';
+import { ExportList } from './ExportList.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+import { Quarantine } from './Quarantine.tsx';
+import css from './SyncScreen.module.css';
+import { SyncStatus } from './SyncStatus.tsx';
+
+/** Where everything is, and the ways out of the tablet and into it. */
+export function SyncScreen() {
+  const { t } = useT();
+  usePageTitle(t('nav.sync'));
+  return (
+    <>
+      <PageHeader title={t('nav.sync')}>{t('sync.lead')}</PageHeader>
+      <SyncStatus />
+      <div className={css.rest}>
+        <Quarantine />
+        <Section title={t('sync.exportTitle')} detail={t('sync.exportDetail')}>
+          <ExportList />
+        </Section>
+        <Section title={t('sync.importTitle')}>
+          <Card>
+            <ImportPanel />
+          </Card>
+        </Section>
+        <CopiesTable />
+        <Section title={t('sync.storage')}>
+          <Card>
+            <StorageSummary />
+          </Card>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { AuditRow } from '../../app/AuditRow.tsx';
+import { InstallAdvice } from '../../app/InstallAdvice.tsx';
+import { localDay } from '../../app/localDay.ts';
+import { paths } from '../../app/paths.ts';
+import { useLive } from '../../app/useLive.ts';
+import { usePageTitle } from '../../app/usePageTitle.ts';
+import { useProfile } from '../../app/useProfile.ts';
+import { useT } from '../../i18n/useT.ts';
+import { ButtonLink } from '../../kit/Button.tsx';
+import { List, ListRow } from '../../kit/List.tsx';
+import { PageHeader } from '../../kit/PageHeader.tsx';
+import { Section } from '../../kit/Section.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { greetingAt } from './greeting.ts';
+import { SafetyCard } from './SafetyCard.tsx';
+import css from './TodayScreen.module.css';
+import { type AuditLine, type ProgrammeLine, type TodayView, todayView } from './todayView.ts';
+
+/** The home screen: what to carry on with, and whether the tablet can be put down. */
+export function TodayScreen() {
+  const { t, date } = useT();
+  const profile = useProfile();
+  const view = useLive(todayView, []);
+  const [advice, setAdvice] = useState(true);
+  const [now] = useState(() => new Date());
+  usePageTitle(t('today.title'));
+  if (!view || !profile) return null;
+  return (
+    <>
+      <PageHeader
+        eyebrow={date(localDay(now), 'weekday')}
+        title={t(greetingAt(now.getHours()), { name: profile.name })}
+      />
+      {view.dealers === 0 ? (
+        <FirstSteps />
+      ) : (
+        <div className={css.page}>
+          <div className={css.columns}>
+            <div className={css.side}>
+              <SafetyCard view={view} />
+            </div>
+            <div className={css.work}>
+              <Work view={view} />
+            </div>
+          </div>
+        </div>
+      )}
+      {advice && (
+        <div className={css.advice}>
+          <InstallAdvice onDismiss={() => setAdvice(false)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Work({ view: { drafts, running, recent } }: { readonly view: TodayView }) {
+  const { t } = useT();
+  return (
+    <>
+      {drafts.length > 0 && (
+        <Section title={t('today.drafts')} detail={t('today.draftsDetail')}>
+          <AuditLines lines={drafts} />
+        </Section>
+      )}
+      <Section
+        title={t('today.running')}
+        actions={
+          <ButtonLink variant="plain" icon="right" iconEnd href={paths.dealers()}>
+            {t('today.allDealers')}
+          </ButtonLink>
+        }
+      >
+        <List>
+          {running.map((line) => (
+            <ProgrammeRow key={line.programme.id} line={line} />
+          ))}
+        </List>
+      </Section>
+      {recent.length > 0 && (
+        <Section title={t('today.recent')}>
+          <AuditLines lines={recent} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function AuditLines({ lines }: { readonly lines: readonly AuditLine[] }) {
+  const { t } = useT();
+  return (
+    <List>
+      {lines.map(({ audit, dealer, visitNo }) => (
+        <AuditRow
+          key={audit.id}
+          audit={audit}
+          place={visitNo ? t('auditRow.visitOf', { dealer, no: visitNo }) : dealer}
+        />
+      ))}
+    </List>
+  );
+}
+
+function ProgrammeRow({ line: { programme, dealer, visitNo } }: { readonly line: ProgrammeLine }) {
+  const { t, date } = useT();
+  const now = visitNo ? t('programme.inVisit', { no: visitNo }) : t('programme.nextVisit', { no: 1 });
+  return (
+    <ListRow
+      icon="dealer"
+      href={paths.programme(programme.id)}
+      title={dealer}
+      detail={t('programme.startedOn', { date: date(programme.startOn) })}
+      trailing={now}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { useLocation } from 'wouter';
+import { saveProfile } from '../../../store/records.ts';
+import { PersonForm, type PersonValues } from '../../app/forms/PersonForm.tsx';
+import { InstallAdvice } from '../../app/InstallAdvice.tsx';
+import { paths } from '../../app/paths.ts';
+import { prefer, usePreferences } from '../../app/preferences.ts';
+import { StorageSummary } from '../../app/StorageSummary.tsx';
+import { askToPersist } from '../../app/storageFacts.ts';
+import { useTablet } from '../../app/TabletContext.tsx';
+import { usePageTitle } from '../../app/usePageTitle.ts';
+import { useT } from '../../i18n/useT.ts';
+import { SegmentedControl } from '../../kit/SegmentedControl.tsx';
+import css from './WelcomeScreen.module.css';
+
+/** The first run: language, name and role. No account and no network. */
+export function WelcomeScreen() {
+  const { t } = useT();
+  const tablet = useTablet();
+  const [, navigate] = useLocation();
+  const lang = usePreferences((preferences) => preferences.lang);
+  usePageTitle(t('welcome.title'));
+
+  async function save(person: PersonValues): Promise<void> {
+    void askToPersist();
+    await saveProfile(tablet, person);
+    navigate(paths.today(), { replace: true });
+  }
+
+  return (
+    <main className={css.page}>
+      <div className={css.bar}>
+        <p className={css.brand}>{t('app.name')}</p>
+        <SegmentedControl
+          label={t('welcome.language')}
+          value={lang}
+          onChange={(chosen) => prefer({ lang: chosen })}
+          options={[
+            { value: 'zh', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+      </div>
+      <div className={css.columns}>
+        <section className={css.who}>
+          <h1 className={css.title}>{t('welcome.title')}</h1>
+          <p className={css.lead}>{t('welcome.lead')}</p>
+          <PersonForm submit={t('welcome.start')} onSave={save} />
+        </section>
+        <section className={css.ready} aria-labelledby="welcome-ready">
+          <h2 id="welcome-ready">{t('welcome.ready')}</h2>
+          <p className={css.note}>{t('welcome.readyDetail')}</p>
+          <StorageSummary />
+          <InstallAdvice />
+        </section>
+      </div>
+    </main>
+  );
+}
