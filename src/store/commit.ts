@@ -1,5 +1,6 @@
 import { CHANGE_VERSION, type Change, type Edit } from '../domain/change.ts';
 import { baseFor, type Folded } from '../domain/fold.ts';
+import { writeAuditEdit } from './auditTransaction.ts';
 import type { AuditBody, AuditHeader, NewChangeRow, PhotoBytesRow, PhotoRow, RecordRow, TabletDb } from './db.ts';
 import { isoNow, newId, type Tablet } from './tablet.ts';
 
@@ -59,13 +60,21 @@ function write(db: TabletDb, { records, audit, photos }: Commit, drafts: readonl
   return puts;
 }
 
-/**
- * The one writer. One strict-durability transaction holds the changes, their place in the outbox and the folded
- * record, so that neither can be without the other. Only its promise means "saved"; it rejects with a Dexie error.
- */
-export async function commit({ db }: Pick<Tablet, 'db'>, what: Commit): Promise<void> {
+async function commitByDexie(db: TabletDb, what: Commit): Promise<void> {
   await db.transaction('rw', tablesOf(db, what), async () => {
     const drafts = what.retried ? await notYetStored(db, what.drafts) : what.drafts;
     await Promise.all(write(db, what, drafts));
   });
+}
+
+/**
+ * The one writer. One strict-durability transaction holds the changes, their place in the outbox and the folded
+ * record, so that neither can be without the other. Only its promise means "saved"; it rejects with a Dexie error or
+ * the browser's own (see `problemOf`).
+ */
+export async function commit({ db }: Pick<Tablet, 'db'>, what: Commit): Promise<void> {
+  const { drafts, audit, records, photos, retried } = what;
+  const isTap = audit && !records && !photos && !retried;
+  if (isTap && (await writeAuditEdit(db, { drafts, ...audit }))) return;
+  await commitByDexie(db, what);
 }

@@ -103,7 +103,8 @@ export class TabletDb extends Dexie {
 
   constructor(name: string) {
     // Chrome's default reports a commit before it is on disk; "Saved" must not be shown before it is.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Dexie's cache of query results does not learn of what is written past it (see auditTransaction).
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(SCHEMA_VERSION).stores({
       records: 'id, [kind+dealerId], [kind+programmeId], kind',
       audits: 'id, startedAt, [dealerId+startedAt], visitId, programmeId',

@@ -50,6 +50,11 @@ function sameAsNow(record: Folded, set: Change['set']): boolean {
   );
 }
 
+function sameSaving(a: Saving, b: Saving): boolean {
+  if (a.name !== 'failed' || b.name !== 'failed') return a.name === b.name;
+  return a.problem === b.problem && a.edits === b.edits;
+}
+
 type Loaded = { readonly header: AuditHeader; readonly record: Folded; readonly template: Template };
 
 async function load({ db }: Tablet, id: string): Promise<Loaded | undefined> {
@@ -72,6 +77,7 @@ export class OpenAudit {
   readonly #queue: AuditQueue;
   readonly #release: (() => void) | undefined;
   readonly #listeners = new Set<() => void>();
+  #counted: { readonly record: Folded; readonly header: AuditHeader } | undefined;
   #state: OpenAuditState;
 
   constructor(tablet: Tablet, { header, record, template }: Loaded, release: (() => void) | undefined) {
@@ -153,24 +159,28 @@ export class OpenAudit {
     this.#release?.();
   };
 
-  readonly #headerOf = (record: Folded, rev: number): AuditHeader =>
-    auditHeader({
-      id: this.id,
-      dealerId: this.#dealerId,
-      record,
-      template: this.template,
-      rev,
-      updatedAt: isoNow(this.#tablet),
-    });
+  /** Counting the answers is most of what a tap costs besides the disk, so it is done once per record. */
+  readonly #headerOf = (record: Folded, rev: number): AuditHeader => {
+    const updatedAt = isoNow(this.#tablet);
+    if (this.#counted?.record === record) return { ...this.#counted.header, rev, updatedAt };
+    const { id, template } = this;
+    const header = auditHeader({ id, dealerId: this.#dealerId, record, template, rev, updatedAt });
+    this.#counted = { record, header };
+    return header;
+  };
 
   readonly #changed = (): void => {
-    this.#state = this.#snapshot();
+    const { record, header, saving } = this.#state;
+    const now = this.#queue;
+    if (now.record === record && now.rev === header.rev && sameSaving(now.saving, saving)) return;
+    this.#state = this.#snapshot(this.#state);
     for (const listener of this.#listeners) listener();
   };
 
-  #snapshot(): OpenAuditState {
+  #snapshot(before?: OpenAuditState): OpenAuditState {
     const { record, rev, saving } = this.#queue;
-    return { audit: auditOf(this.id, this.#dealerId, record), record, header: this.#headerOf(record, rev), saving };
+    const audit = before?.record === record ? before.audit : auditOf(this.id, this.#dealerId, record);
+    return { audit, record, header: this.#headerOf(record, rev), saving };
   }
 
   #draft(set: Change['set']): Draft {
