@@ -2,13 +2,14 @@
 import './tests/tools/node26.mjs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { layerOrderPlugin } from './src/sw/plugin/layerOrderPlugin.ts';
 import { precompressPlugin } from './src/sw/plugin/precompressPlugin.ts';
 import { serviceWorkerPlugin } from './src/sw/plugin/serviceWorkerPlugin.ts';
 
 const endpoint = `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
 
 export default defineConfig({
-  plugins: [react(), serviceWorkerPlugin(), precompressPlugin()],
+  plugins: [react(), layerOrderPlugin(), serviceWorkerPlugin(), precompressPlugin()],
   server: { port: 5173, proxy: { '/v1': endpoint, '/healthz': endpoint, '/readyz': endpoint } },
   build: {
     // The Content-Security-Policy allows files only: nothing inline, no polyfill that injects.
