@@ -12,6 +12,9 @@ import { applyAppearance } from './theme/appearance.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+// The Content-Security-Policy forbids making code from text; zod, which is loaded later, would try to and be reported.
+(globalThis as { __zod_globalConfig?: { jitless: boolean } }).__zod_globalConfig = { jitless: true };
+
 const preferences = usePreferences.getState();
 applyAppearance(document.documentElement, preferences);
 watchFailures();

@@ -55,7 +55,7 @@ function Running({ tablet }: { readonly tablet: Tablet }) {
 
   useEffect(() => {
     whenIdle(() => {
-      beginSync(tablet);
+      void beginSync(tablet);
       preloadScreens();
       void registerServiceWorker();
     });

@@ -1,20 +1,30 @@
+import { enrolled } from '../../store/syncState.ts';
 import type { Tablet } from '../../store/tablet.ts';
 import type { SyncLoop } from '../../sync/syncLoop.ts';
 
 let loop: Promise<SyncLoop> | undefined;
 
-/** Starts sending in the background. Loaded after the first screen: nothing that is filled in waits for it. */
-export function beginSync(tablet: Tablet): void {
-  loop ??= import('../../sync/syncLoop.ts').then(({ startSync }) => startSync(tablet));
-  loop.catch(() => {
-    loop = undefined;
-  });
+async function start(tablet: Tablet): Promise<SyncLoop> {
+  const { startSync } = await import('../../sync/syncLoop.ts');
+  return startSync(tablet);
+}
+
+/**
+ * Starts sending in the background. Loaded after the first screen: nothing that is filled in waits for it. A tablet that
+ * nobody has enrolled asks the endpoint nothing.
+ */
+export async function beginSync(tablet: Tablet): Promise<void> {
+  if (loop || !(await enrolled(tablet))) return;
+  loop = start(tablet);
 }
 
 /** Tries now. Resolves when that try is over; how it went stands in the store. */
 export async function syncNow(tablet: Tablet): Promise<void> {
-  beginSync(tablet);
-  await (await loop)?.now();
+  loop ??= start(tablet);
+  const running = await loop.catch(() => {
+    loop = undefined; // Its file could not be had; the next try asks for it again.
+  });
+  await running?.now();
 }
 
 /** Enters an enrolment code, then sends what waits. */
