@@ -57,7 +57,7 @@ export function PhotoStrip({ label, photos, onAdd, onOpen, onRemove }: PhotoStri
       {onAdd && (
         <div className={css.adders}>
           <PhotoInput icon="camera" label={t('photos.camera')} camera onAdd={onAdd} />
-          <PhotoInput icon="plus" label={t('photos.file')} onAdd={onAdd} />
+          <PhotoInput icon="image" label={t('photos.file')} onAdd={onAdd} />
         </div>
       )}
     </div>

@@ -38,9 +38,11 @@ export function DeskHeader() {
         </span>
         <IconButton icon="info" label={t('audit.info.title')} onClick={() => desk.show({ name: 'info' })} />
         {!sealed && desk.audit.writable && (
-          <Button icon="signature" onClick={() => desk.show({ name: 'seal' })}>
-            {t('audit.finish')}
-          </Button>
+          <span className={css.finish}>
+            <Button icon="signature" onClick={() => desk.show({ name: 'seal' })}>
+              {t('audit.finish')}
+            </Button>
+          </span>
         )}
       </div>
     </header>

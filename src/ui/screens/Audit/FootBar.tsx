@@ -21,14 +21,16 @@ export function FootBar() {
     <footer className={css.foot} data-print="no">
       <div className={css.notices}>
         <SaveProblem />
-        <UndoPlace />
       </div>
       <div className={css.bar}>
         <Score />
         <div className={css.progress}>
           <ProgressBar label={t('audit.answered')} value={answered} max={items} showFigures />
         </div>
-        <SaveState />
+        <UndoPlace />
+        <div className={css.save}>
+          <SaveState />
+        </div>
         {open && audit.writable && (
           <div className={css.next}>
             {done ? (

@@ -66,7 +66,7 @@ function PhotoActions({ item, full }: { readonly item: Item; readonly full: bool
         {t(busy ? 'audit.photo.busy' : 'photos.camera')}
       </PhotoPick>
       <PhotoPick {...shared} label={`${t('photos.file')} ${text(item.label)}`} className={cx(css.action, css.small)}>
-        <Icon name="plus" />
+        <Icon name="image" />
         <span className={css.word}>{t('photos.file')}</span>
       </PhotoPick>
     </>

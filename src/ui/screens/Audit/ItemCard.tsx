@@ -51,7 +51,7 @@ export const ItemCard = memo(function ItemCard({ spot, tagged, editable }: ItemC
         <ItemActions item={item} view={view} editable={editable} />
       </div>
       {view.answer.value === 'na' && <NaPanel itemId={item.id} reason={view.answer.reason} editable={editable} />}
-      <NotePanel item={item} note={view.answer.note} editable={editable} />
+      <NotePanel item={item} answer={view.answer} editable={editable} />
       <ItemPhotos item={item} photos={view.photos} editable={editable} />
     </article>
   );

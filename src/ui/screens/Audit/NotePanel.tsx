@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Answer, AnswerValue } from '../../../domain/answers.ts';
 import type { Item } from '../../../domain/catalogue/types.ts';
 import { LIMITS } from '../../../domain/limits.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -9,7 +10,7 @@ import { useDesk, useUi } from './useDesk.ts';
 
 interface NotePanelProps {
   readonly item: Item;
-  readonly note: string;
+  readonly answer: Answer;
   readonly editable: boolean;
 }
 
@@ -22,14 +23,21 @@ function insert(area: HTMLTextAreaElement, phrase: string): void {
 }
 
 /** The note of an item, open while there is one or one is being written. */
-export function NotePanel({ item, note, editable }: NotePanelProps) {
+export function NotePanel({ item, answer: { note, value }, editable }: NotePanelProps) {
   const wanted = useUi((ui) => ui.noteFor === item.id);
   if (!editable) return note === '' ? null : <p className={css.read}>{note}</p>;
   if (note === '' && !wanted) return null;
-  return <NoteEditor item={item} note={note} wanted={wanted} />;
+  return <NoteEditor item={item} note={note} value={value} wanted={wanted} />;
 }
 
-function NoteEditor({ item, note, wanted }: Omit<NotePanelProps, 'editable'> & { readonly wanted: boolean }) {
+interface NoteEditorProps {
+  readonly item: Item;
+  readonly note: string;
+  readonly value: AnswerValue | null;
+  readonly wanted: boolean;
+}
+
+function NoteEditor({ item, note, value, wanted }: NoteEditorProps) {
   const { t } = useT();
   const { edits, ui } = useDesk();
   const place = useRef<HTMLDivElement>(null);
@@ -51,6 +59,8 @@ function NoteEditor({ item, note, wanted }: Omit<NotePanelProps, 'editable'> & {
       />
       {wanted && (
         <PhraseChips
+          item={item}
+          value={value}
           onPick={(phrase) => {
             const field = area();
             if (field) insert(field, phrase);

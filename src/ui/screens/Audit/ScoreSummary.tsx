@@ -12,19 +12,14 @@ const tenthsOf = (score: Fraction | null): number | null => score && Number(roun
 
 /** The score with what it rests on, and the score of each section. */
 export function ScoreSummary() {
-  const { t, text, percent } = useT();
+  const { text } = useT();
   const { audit } = useDesk();
   const record = useAudit((state) => state.record);
-  const whole = useAudit(({ header }) => header.tally);
   const { sections } = audit.state().audit;
   const answers = answersOf(audit.template, sections, record.fields);
-  const score = scoreOf(whole);
   return (
     <div className={css.summary}>
-      <p className={css.total}>
-        <span className={css.figure}>{score ? showFraction(score, 1) : t('common.noScore')}</span>
-        <span className={css.rests}>{t('audit.coverage', { percent: percent(coverageOf(whole) / 100) })}</span>
-      </p>
+      <ScoreTotal />
       {groupsOf(audit.template, sections, 'section').map((group) => {
         const sums = tally(
           group.spots.map(({ item }) => item),
@@ -33,5 +28,17 @@ export function ScoreSummary() {
         return <ScoreBar key={group.id} label={text(group.title)} score={tenthsOf(scoreOf(sums))} />;
       })}
     </div>
+  );
+}
+
+export function ScoreTotal() {
+  const { t, percent } = useT();
+  const whole = useAudit(({ header }) => header.tally);
+  const score = scoreOf(whole);
+  return (
+    <p className={css.total}>
+      <span className={css.figure}>{score ? showFraction(score, 1) : t('common.noScore')}</span>
+      <span className={css.rests}>{t('audit.coverage', { percent: percent(coverageOf(whole) / 100) })}</span>
+    </p>
   );
 }

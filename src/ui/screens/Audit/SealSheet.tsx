@@ -12,7 +12,7 @@ import type { Stroke } from '../../kit/strokes.ts';
 import { TextField } from '../../kit/TextField.tsx';
 import { fittingStrokes } from './fittingStrokes.ts';
 import { MissingList } from './MissingList.tsx';
-import { ScoreSummary } from './ScoreSummary.tsx';
+import { ScoreTotal } from './ScoreSummary.tsx';
 import css from './SealSheet.module.css';
 import { useAudit, useDesk } from './useDesk.ts';
 
@@ -36,7 +36,7 @@ export function SealSheet({ onClose }: { readonly onClose: () => void }) {
 
 function SignSheet({ name: known, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const { t } = useT();
-  const { audit } = useDesk();
+  const { audit, ui } = useDesk();
   const [name, setName] = useState(known);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [state, setState] = useState<'ready' | 'sealing' | 'failed'>('ready');
@@ -46,7 +46,7 @@ function SignSheet({ name: known, onClose }: { readonly name: string; readonly o
     setState('sealing');
     const sealed = await audit.seal({ name: name.trim(), strokes: fittingStrokes(strokes) });
     if (!sealed) return setState('failed');
-    onClose();
+    ui.setState({ panel: null, undo: null, photoProblem: null });
     window.scrollTo(0, 0);
   };
 
@@ -66,7 +66,7 @@ function SignSheet({ name: known, onClose }: { readonly name: string; readonly o
         </Button>
       }
     >
-      <ScoreSummary />
+      <ScoreTotal />
       {tooMuchNotApplicable(tally) && <Banner tone="warn" title={t('audit.seal.muchNa')} />}
       <TextField
         label={t('audit.seal.name')}

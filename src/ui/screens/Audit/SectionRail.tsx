@@ -75,15 +75,17 @@ const RailRow = memo(function RailRow({ id, title, answered, items, score, curre
         aria-current={current ? 'true' : undefined}
         onClick={() => onGo(id)}
       >
-        <ProgressRing label={t('audit.answered')} value={answered} max={items} />
         <span className={css.words}>
           <span className={css.title}>{title}</span>
           <span className={css.figures}>
-            <span>
+            <span aria-hidden="true">
               {answered}/{items}
             </span>
             {score !== null && <span className={css.score}>{t('audit.points', { score })}</span>}
           </span>
+        </span>
+        <span className={css.ring}>
+          <ProgressRing label={t('audit.answered')} value={answered} max={items} />
         </span>
       </button>
     </li>
