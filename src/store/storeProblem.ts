@@ -24,14 +24,22 @@ const BY_NAME: Readonly<Record<string, StoreProblem>> = {
   VersionError: 'newer-version',
 };
 
-type Failure = { readonly name?: unknown; readonly message?: unknown; readonly inner?: unknown };
+type Failure = {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly inner?: unknown;
+  /** Of a Dexie BulkError: what went wrong with each row. */
+  readonly failures?: readonly unknown[];
+};
 
 /** Names a failure of the database. Dexie wraps the real one, sometimes twice (a full disk arrives as AbortError). */
 export function problemOf(error: unknown): StoreProblem {
-  for (let at = error as Failure | undefined, depth = 0; at && depth < 4; at = at.inner as Failure, depth++) {
+  let at = error as Failure | null | undefined;
+  for (let depth = 0; at && depth < 4; depth++) {
     if (/connection to indexed database server lost/i.test(String(at.message))) return 'connection-lost';
     const named = BY_NAME[String(at.name)];
     if (named) return named;
+    at = (at.inner ?? at.failures?.[0]) as Failure | undefined;
   }
   return 'unknown';
 }
