@@ -1,3 +1,4 @@
+import { markEnrolled } from './enrolmentMark.ts';
 import { readMeta, type Tablet, writeMeta } from './tablet.ts';
 
 /** Why the endpoint did not take something. Words and advice are the UI's. */
@@ -53,13 +54,12 @@ export const noteEndpoint = (tablet: Pick<Tablet, 'db'>, memory: EndpointMemory)
 /** Whether an enrolment code was redeemed here. The token itself is in an HttpOnly cookie, out of any script's reach. */
 export const enrolled = async (tablet: Pick<Tablet, 'db'>): Promise<boolean> =>
   (await readMeta(tablet, 'device')) !== undefined;
-export const noteEnrolled = (tablet: Pick<Tablet, 'db'>, deviceId: string): Promise<void> =>
-  writeMeta(tablet, 'device', deviceId);
+export const noteEnrolled = async (tablet: Pick<Tablet, 'db'>, deviceId: string): Promise<void> => {
+  await writeMeta(tablet, 'device', deviceId);
+  markEnrolled();
+};
 
-/**
- * Set when the endpoint already knew this tablet although its database is new: what was here before is gone, unless
- * the app was just installed beside a browser tab that had enrolled.
- */
+/** Set when this browser was enrolled before but its database is new: what was here and not sent is gone. */
 export const adoptedAt = (tablet: Pick<Tablet, 'db'>): Promise<string | undefined> => readMeta(tablet, 'adoptedAt');
 
 export async function noteAdopted(tablet: Pick<Tablet, 'db'>, at: string): Promise<void> {

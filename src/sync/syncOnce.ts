@@ -1,4 +1,5 @@
 import { unsent } from '../store/copies.ts';
+import { wasEnrolled } from '../store/enrolmentMark.ts';
 import { enrolled, noteAdopted } from '../store/syncState.ts';
 import { isoNow, type Tablet } from '../store/tablet.ts';
 import type { Link, Refusal } from './call.ts';
@@ -12,6 +13,7 @@ const NOT_ENROLLED: Refusal = { ok: false, cause: 'not-enrolled', status: 0, cod
 
 /** Whether a cookie from before the database was made still opens the endpoint. */
 async function adopted(tablet: Tablet, link: Link): Promise<boolean> {
+  if (!wasEnrolled()) return false;
   const answer = await reconcile(tablet, link);
   if (answer.ok) await noteAdopted(tablet, isoNow(tablet));
   return answer.ok;
@@ -22,7 +24,7 @@ async function adopted(tablet: Tablet, link: Link): Promise<boolean> {
  * asks what the endpoint still holds; a tap's own push does not, to stay one request.
  */
 export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Promise<Synced> {
-  if (!(await enrolled(tablet)) && !(check && (await adopted(tablet, link)))) return NOT_ENROLLED;
+  if (!(await enrolled(tablet)) && !(await adopted(tablet, link))) return NOT_ENROLLED;
   const waiting = await unsent(tablet);
   const asked = check || waiting.changes + waiting.photos === 0 ? await reconcile(tablet, link) : undefined;
   if (asked && !asked.ok) return asked;
