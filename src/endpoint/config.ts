@@ -6,9 +6,10 @@ import { normalCode } from './auth/code.ts';
 const MIB = 1024 * 1024;
 const DIST = resolve(import.meta.dirname, '../../dist');
 
-const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => new URL(text).origin === text, 'an origin such as https://audit.example.com, without a path');
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+const origin = z.string().refine(isOrigin, 'an origin such as https://audit.example.com, without a path');
 
 const databaseUrl = z
   .string()

@@ -56,7 +56,7 @@ const accepts = (header: string | null, name: string): boolean =>
 /** The path of the file to send: the file named, or the app's page for every path that names none. */
 function filePathOf(path: string): string | undefined {
   if (path === '/') return '/index.html';
-  if (FILE_PATH.test(path) && NAMES_FILE.test(path)) return /\.(?:br|gz)$/.test(path) ? undefined : path;
+  if (NAMES_FILE.test(path)) return FILE_PATH.test(path) && !/\.(?:br|gz)$/.test(path) ? path : undefined;
   // A missing chunk or call must be told as missing; index.html in its place would be run as a script.
   return /^\/(?:v1|assets|healthz|readyz|metrics)(?:\/|$)/.test(path) ? undefined : '/index.html';
 }

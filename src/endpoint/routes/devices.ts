@@ -1,32 +1,19 @@
 import { enrolRequestSchema, PROTOCOL } from '../../domain/wire.ts';
 import { codeTyped } from '../auth/enrolment.ts';
 import { newToken, tokenCookie } from '../auth/token.ts';
+import { tryLimit } from '../auth/tryLimit.ts';
 import { jsonAnswer } from '../http/answers.ts';
 import { nonceFault, parsedBody } from '../http/envelope.ts';
-import { limiter } from '../http/rateLimit.ts';
-import { isRefusal, type Refusal, refuse } from '../http/refusal.ts';
+import { isRefusal, refuse } from '../http/refusal.ts';
 import type { HandlersOf } from '../http/route.ts';
 import { shortId } from '../log.ts';
 import type { Parts } from '../parts.ts';
 import { newId } from '../random.ts';
 
-const MINUTE = 60_000;
-const EVERYBODY = 'everybody';
-
-/** Guessing is slow: few tries per address, and few in all however many addresses there are. */
-function tryLimit({ clock }: Parts) {
-  const perAddress = limiter({ most: 10, periodMs: MINUTE, clock });
-  const inAll = limiter({ most: 100, periodMs: 60 * MINUTE, clock });
-  return (address: string): Refusal | undefined => {
-    const retryAfter = perAddress.take(address) || inAll.take(EVERYBODY);
-    return retryAfter === 0 ? undefined : { refused: 'too-many-requests', retryAfter };
-  };
-}
-
 /** Enrolment: a one-time code becomes a device with a token of its own. */
 export function devicesRoutes(parts: Parts): HandlersOf<'POST /v1/devices'> {
   const { config, storage, epoch, clock, random, log } = parts;
-  const tooMany = tryLimit(parts);
+  const tooMany = tryLimit(clock);
 
   async function enrol(typed: string, label: string): Promise<{ deviceId: string; secret: string } | undefined> {
     const code = await codeTyped({ devices: storage.devices, clock, random }, typed);

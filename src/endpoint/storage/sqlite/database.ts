@@ -30,8 +30,8 @@ function transactionOn(connection: DatabaseSync): Database['transaction'] {
   };
 }
 
-export function openDatabase(file: string): Database {
-  const connection = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+export function openDatabase(file: string, { readOnly = false } = {}): Database {
+  const connection = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true, readOnly });
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql);

@@ -77,13 +77,23 @@ function createFile(file: string): void {
   syncFolder(dirname(file));
 }
 
-function openChecked(file: string): Database {
+/** Looked at without the right to write, so that a file which is refused stays exactly as it is. */
+function assertUsable(file: string): void {
   if (statSync(file).size === 0) throw new StorageFault(`${file} is empty. ${RESTORE}`);
-  const database = openDatabase(file);
+  const database = openDatabase(file, { readOnly: true });
   try {
     assertVersion(database);
     assertOurs(database, file);
     assertWhole(database, file);
+  } finally {
+    database.close();
+  }
+}
+
+function openChecked(file: string): Database {
+  assertUsable(file);
+  const database = openDatabase(file);
+  try {
     assertDurable(database);
     return database;
   } catch (error) {

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { configFrom } from './config.ts';
+
+test('without a word everything has its default', () => {
+  expect(configFrom({})).toEqual({
+    ok: true,
+    config: {
+      port: 8080,
+      host: '127.0.0.1',
+      dataDir: resolve('./data'),
+      adminCode: null,
+      publicOrigin: null,
+      distDir: resolve(import.meta.dirname, '../../dist'),
+      trustedProxy: false,
+      requestsPerMinute: 6000,
+      diskReserve: 500 * 1024 * 1024,
+    },
+  });
+});
+
+test('an empty variable counts as unset, and a code may be written as people write it', () => {
+  const result = configFrom({ PORT: '', ADMIN_CODE: '7k3m-92qx', PUBLIC_ORIGIN: 'https://audit.example.com' });
+  expect(result).toMatchObject({
+    ok: true,
+    config: { port: 8080, adminCode: '7K3M92QX', publicOrigin: 'https://audit.example.com' },
+  });
+});
+
+test.each([
+  { name: 'PORT', value: '99999' },
+  { name: 'PORT', value: 'http' },
+  { name: 'ADMIN_CODE', value: '1234' },
+  { name: 'PUBLIC_ORIGIN', value: 'audit.example.com' },
+  { name: 'PUBLIC_ORIGIN', value: 'https://audit.example.com/app' },
+  { name: 'DATABASE_URL', value: 'postgres://localhost/audit' },
+])('$name=$value is refused by its name', ({ name, value }) => {
+  const result = configFrom({ [name]: value });
+  expect(result.ok ? [] : result.faults).toEqual([expect.stringMatching(`^${name}: `)]);
+});
+
+test('PostgreSQL is refused in plain words', () => {
+  const result = configFrom({ DATABASE_URL: 'postgres://localhost/audit' });
+  expect(result.ok ? '' : result.faults[0]).toContain('not yet supported');
+});

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { storageContract } from '../../../../tests/endpoint/storageContract.ts';
+import { openFile } from './openFile.ts';
+import { sqliteStorage } from './sqliteStorage.ts';
+
+storageContract('SQLite', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'showroom-storage-'));
+  const storage = sqliteStorage(openFile(directory, false));
+  return {
+    storage,
+    close: async () => {
+      await storage.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+});

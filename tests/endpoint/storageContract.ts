@@ -1,0 +1,234 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Change } from '../../src/domain/change.ts';
+import { canonicalJson, type Json } from '../../src/domain/json.ts';
+import type { Scope } from '../../src/endpoint/scope.ts';
+import type { Delivery, Judged, Storage } from '../../src/endpoint/storage/storage.ts';
+import { type Author, makeAudit, makeProgramme, newAuthor } from '../support/changes.ts';
+
+export type OpenedStorage = { readonly storage: Storage; readonly close: () => Promise<void> };
+
+const ALL: Scope = { dealers: 'all' };
+const DELIVERY: Delivery = { deviceId: 'device-1', via: 'sync', at: '2026-11-23T02:00:00.000Z', scope: ALL };
+const NOW = 1_000_000;
+
+const good = (change: Change): Judged => ({ ok: true, change, body: canonicalJson(change as unknown as Json) });
+const byId = (changes: readonly Change[]): Change[] => [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function bad(author: Author, seq: number): Judged {
+  const raw = JSON.stringify({ seq });
+  return { ok: false, id: '', code: 'invalid-change', where: 'id', raw, replica: author.replica, seq };
+}
+
+/** What every database behind the endpoint must do, run against a fresh one each time. */
+export function storageContract(name: string, open: () => Promise<OpenedStorage>): void {
+  describe(`storage in ${name}`, () => {
+    let opened: OpenedStorage;
+    let storage: Storage;
+    let author: Author;
+    beforeEach(async () => {
+      opened = await open();
+      storage = opened.storage;
+      author = newAuthor();
+    });
+    afterEach(() => opened.close());
+
+    const append = (changes: readonly Change[], delivery: Partial<Delivery> = {}) =>
+      storage.ledger.append(changes.map(good), { ...DELIVERY, ...delivery });
+    const statuses = async (changes: readonly Change[], delivery: Partial<Delivery> = {}) =>
+      (await append(changes, delivery)).results.map(({ status, code }) => code ?? status);
+
+    test('takes a change once, however often it comes', async () => {
+      const { changes } = makeProgramme(author);
+      expect(await statuses([...changes, ...changes])).toEqual([
+        ...changes.map(() => 'stored'),
+        ...changes.map(() => 'duplicate'),
+      ]);
+      expect(await statuses(changes)).toEqual(changes.map(() => 'duplicate'));
+      expect(await storage.ledger.position()).toBe(changes.length);
+    });
+
+    test('keeps another change under the same id aside, and the first one as it was', async () => {
+      const programme = makeProgramme(author);
+      const { auditId, changes } = makeAudit(author, programme, { answers: 1 });
+      await append(changes);
+      const forged = { ...(changes[1] as Change), lamport: 99 };
+      expect(await statuses([forged])).toEqual(['id-conflict']);
+      expect(byId(await storage.ledger.auditChanges(auditId, ALL))).toEqual(byId(changes));
+      expect(await storage.ledger.quarantine()).toMatchObject([{ code: 'id-conflict', deviceId: 'device-1' }]);
+      expect(await storage.ledger.quarantine()).toHaveLength(1);
+    });
+
+    test('holds a record to the kind and the dealer of its first change', async () => {
+      const { dealerId, programmeId, changes } = makeProgramme(author);
+      await append(changes);
+      const note = { recordId: programmeId, set: { note: 'x' } };
+      const moved = author.edit({ ...note, kind: 'programme', dealerId: author.newId() });
+      const turned = author.edit({ ...note, kind: 'visit', dealerId });
+      const fine = author.edit({ ...note, kind: 'programme', dealerId });
+      expect(await statuses([moved, turned, fine])).toEqual(['dealer-conflict', 'kind-conflict', 'stored']);
+    });
+
+    test('a bad change stands in nobody’s way and is kept as it came, once', async () => {
+      const { changes } = makeProgramme(author);
+      const judged = [bad(author, 5), ...changes.map(good)];
+      const { results } = await storage.ledger.append(judged, DELIVERY);
+      expect(results.map(({ status }) => status)).toEqual(['quarantined', 'stored', 'stored', 'stored', 'stored']);
+      await storage.ledger.append(judged, DELIVERY);
+      expect(await storage.ledger.quarantine()).toEqual([
+        { raw: '{"seq":5}', code: 'invalid-change', where: 'id', deviceId: 'device-1', at: DELIVERY.at },
+      ]);
+    });
+
+    test('tells how far a replica’s changes are held without a gap, and what lies beyond', async () => {
+      const programme = makeProgramme(author);
+      const { changes } = makeAudit(author, programme, { answers: 6 });
+      const all = [...programme.changes, ...changes];
+      const held = async (...seqs: number[]) => {
+        await append(all.filter(({ seq }) => seqs.includes(seq)));
+        return storage.ledger.have(author.replica, ALL);
+      };
+      expect(await storage.ledger.have(author.replica, ALL)).toEqual({ contiguous: 0, extras: [] });
+      expect(await held(2, 3, 6)).toEqual({ contiguous: 0, extras: [2, 3, 6] });
+      expect(await held(1)).toEqual({ contiguous: 3, extras: [6] });
+      await storage.ledger.append([bad(author, 4)], DELIVERY);
+      expect(await storage.ledger.have(author.replica, ALL)).toEqual({ contiguous: 4, extras: [6] });
+      expect(await held(5)).toEqual({ contiguous: 6, extras: [] });
+    });
+
+    test('notices two changes with one number of one replica, takes both, and says so each time', async () => {
+      const { programmeId, dealerId, changes } = makeProgramme(author);
+      expect((await append(changes)).fork).toBe(false);
+      const set = { note: 'copy' };
+      const edit = author.edit({ kind: 'programme', recordId: programmeId, dealerId, set });
+      const twin = { ...edit, seq: 2 };
+      expect(await append([twin])).toMatchObject({ fork: true, results: [{ status: 'stored' }] });
+      expect((await append([twin])).fork).toBe(true);
+      expect((await append(changes.slice(2))).fork).toBe(false);
+    });
+
+    test('gathers a programme or one of its visits with its dealer and its people, and nothing else', async () => {
+      const programme = makeProgramme(author);
+      const { dealerId, programmeId, visitId } = programme;
+      const audit = makeAudit(author, programme, { answers: 2 });
+      const secondId = author.newId();
+      const second = author.edit({
+        kind: 'visit',
+        recordId: secondId,
+        dealerId,
+        set: { programmeId, no: 2, openedOn: '2026-12-23' },
+      });
+      const later = makeAudit(author, { dealerId, programmeId, visitId: secondId }, { answers: 2 });
+      const other = newAuthor();
+      const foreign = makeProgramme(other);
+      const own = [...programme.changes, ...audit.changes, second, ...later.changes];
+      await append([...foreign.changes, ...own]);
+      const whole = await storage.ledger.bundleChanges({ programmeId, visitId: null }, ALL);
+      expect(byId(whole ?? [])).toEqual(byId(own));
+      const first = await storage.ledger.bundleChanges({ programmeId, visitId }, ALL);
+      expect(byId(first ?? [])).toEqual(byId([...programme.changes, ...audit.changes]));
+      expect(await storage.ledger.bundleChanges({ programmeId: author.newId(), visitId: null }, ALL)).toBeUndefined();
+      expect(await storage.ledger.bundleChanges({ programmeId, visitId: foreign.visitId }, ALL)).toBeUndefined();
+    });
+
+    test('lists a programme again when it, its dealer or one of its people has changed', async () => {
+      const programme = makeProgramme(author);
+      const { dealerId, programmeId } = programme;
+      const foreign = makeProgramme(newAuthor());
+      await append([...foreign.changes, ...programme.changes]);
+      const changedAfter = async (position: number) => storage.ledger.programmesAfter(position, ALL);
+      expect(await changedAfter(0)).toEqual([foreign.programmeId, programmeId]);
+      const edits = [
+        { kind: 'dealer', recordId: dealerId, dealerId, set: { city: '北京' } },
+        { kind: 'person', recordId: author.personId, dealerId: null, set: { name: '李静' } },
+        { kind: 'audit', recordId: author.newId(), dealerId, set: { programmeId } },
+      ] as const;
+      for (const edit of edits) {
+        const before = await storage.ledger.position();
+        expect(await changedAfter(before)).toEqual([]);
+        await append([author.edit(edit)]);
+        expect(await changedAfter(before)).toEqual([programmeId]);
+      }
+    });
+
+    test('shows and takes nothing outside a narrow scope', async () => {
+      const programme = makeProgramme(author);
+      const { dealerId, programmeId } = programme;
+      const audit = makeAudit(author, programme, { answers: 1, photos: 1, sealed: true });
+      const [photo] = audit.photos;
+      await append([...programme.changes, ...audit.changes]);
+      const elsewhere: Scope = { dealers: [author.newId()] };
+      const here: Scope = { dealers: [dealerId] };
+      const { ledger, photos } = storage;
+      const seen = async (scope: Scope) => [
+        (await ledger.auditChanges(audit.auditId, scope)).length,
+        (await ledger.bundleChanges({ programmeId, visitId: null }, scope))?.length,
+        (await ledger.programmesAfter(0, scope)).length,
+        (await ledger.have(author.replica, scope)).contiguous,
+        await photos.isShown(photo?.sha256 ?? '', scope),
+        (await ledger.sealedAuditsShowing(photo?.sha256 ?? '', scope)).length,
+      ];
+      const count = programme.changes.length + audit.changes.length;
+      expect(await seen(here)).toEqual([audit.changes.length, count, 1, count, true, 1]);
+      expect(await seen(elsewhere)).toEqual([0, undefined, 0, 0, false, 0]);
+      const edit = author.edit({ kind: 'programme', recordId: programmeId, dealerId, set: { note: 'x' } });
+      expect(await statuses([edit], { scope: elsewhere })).toEqual(['out-of-scope']);
+      expect(await statuses([edit], { scope: here })).toEqual(['stored']);
+    });
+
+    test('gives one receipt per seal, the first one for ever', async () => {
+      const receipt = { sealId: 's1', auditId: 'a1', number: '20261123-AAAAAAAA', at: DELIVERY.at };
+      expect(await storage.receipts.give(receipt)).toEqual(receipt);
+      expect(await storage.receipts.give({ ...receipt, number: '20261124-BBBBBBBB' })).toEqual(receipt);
+      expect(await storage.receipts.find('s1')).toEqual(receipt);
+      expect(await storage.receipts.find('s2')).toBeUndefined();
+    });
+
+    test('a code enrols one device, within its time and its tries', async () => {
+      const { devices } = storage;
+      const code = { name: 'AB', salt: new Uint8Array([1]), hash: new Uint8Array([2]), role: 'consultant' } as const;
+      const device = { id: 'd1', label: 'tablet', tokenHash: new Uint8Array([3]) };
+      await devices.addCode({ ...code, tries: 2, expiresAt: NOW + 10 });
+      expect(await devices.takeTry('ZZ', NOW)).toBeUndefined();
+      expect(await devices.takeTry('AB', NOW + 10)).toBeUndefined();
+      const found = await devices.takeTry('AB', NOW);
+      expect(found).toMatchObject({ salt: code.salt, hash: code.hash });
+      expect(await devices.count()).toBe(0);
+      expect(await devices.redeem(found?.id ?? 0, device, NOW)).toBe(true);
+      expect(await devices.redeem(found?.id ?? 0, { ...device, id: 'd2' }, NOW)).toBe(false);
+      expect(await devices.takeTry('AB', NOW)).toBeUndefined();
+      expect(await devices.find('d1')).toMatchObject({ id: 'd1', role: 'consultant', revoked: false });
+      expect(await devices.find('d2')).toBeUndefined();
+      expect(await devices.count()).toBe(1);
+    });
+
+    test('a code is spent after its tries, and a new one may have its name', async () => {
+      const { devices } = storage;
+      const code = { name: 'AB', salt: new Uint8Array([1]), hash: new Uint8Array([2]), role: 'consultant' } as const;
+      await devices.addCode({ ...code, tries: 2, expiresAt: NOW + 10 });
+      expect(await devices.hasLiveCode(NOW)).toBe(true);
+      for (const left of [true, true, false]) expect((await devices.takeTry('AB', NOW)) !== undefined).toBe(left);
+      expect(await devices.hasLiveCode(NOW)).toBe(false);
+      await devices.addCode({ ...code, hash: new Uint8Array([9]), tries: 1, expiresAt: NOW + 10 });
+      expect(await devices.takeTry('AB', NOW)).toMatchObject({ hash: new Uint8Array([9]) });
+      await devices.addCode({ ...code, tries: 1, expiresAt: NOW + 10 });
+      await devices.dropCodes();
+      expect(await devices.hasLiveCode(NOW)).toBe(false);
+    });
+
+    test('lists photos page by page, and forgets one that is damaged', async () => {
+      const { photos } = storage;
+      const row = (sha256: string) => ({ sha256, bytes: 10, deviceId: 'd1' });
+      for (const sha256 of ['c', 'a', 'b']) await photos.add(row(sha256), DELIVERY.at);
+      expect(await photos.after('', 2)).toEqual([row('a'), row('b')]);
+      expect(await photos.after('b', 2)).toEqual([row('c')]);
+      await photos.remove('a');
+      expect(await photos.find('a')).toBeUndefined();
+      await photos.add({ ...row('b'), bytes: 11 }, DELIVERY.at);
+      expect(await photos.find('b')).toEqual({ ...row('b'), bytes: 11 });
+    });
+
+    test('says whether it can be written', async () => {
+      await expect(storage.probe()).resolves.toBeUndefined();
+    });
+  });
+}
