@@ -2,6 +2,7 @@ import { CHANGE_VERSION, type Change, type Edit } from '../domain/change.ts';
 import { baseFor, type Folded } from '../domain/fold.ts';
 import { writeAuditEdit } from './auditTransaction.ts';
 import type { AuditBody, AuditHeader, NewChangeRow, PhotoBytesRow, PhotoRow, RecordRow, TabletDb } from './db.ts';
+import { changesOf } from './ledger.ts';
 import { isoNow, newId, type Tablet } from './tablet.ts';
 
 /** A change on its way into the ledger: everything but its number, which the database gives. */
@@ -32,21 +33,20 @@ export type Commit = {
   readonly retried?: boolean;
 };
 
+/** What was stored after all may have been sent and acknowledged since: it is looked for wherever a change can lie. */
 async function notYetStored(db: TabletDb, drafts: readonly Draft[]): Promise<readonly Draft[]> {
-  const known = await db.changes
-    .where('id')
-    .anyOf(drafts.map(({ id }) => id))
-    .toArray();
+  const known = await changesOf({ db }, [...new Set(drafts.map(({ recordId }) => recordId))]);
   const ids = new Set(known.map(({ id }) => id));
   return drafts.filter(({ id }) => !ids.has(id));
 }
 
-function tablesOf(db: TabletDb, { records, audit, photos }: Commit): string[] {
+function tablesOf(db: TabletDb, { records, audit, photos, retried }: Commit): string[] {
   return [
     db.changes.name,
     ...(records ? [db.records.name] : []),
     ...(audit ? [db.audits.name, db.bodies.name] : []),
     ...(photos ? [db.photos.name, db.photoBytes.name] : []),
+    ...(retried ? [db.segments.name, db.quarantine.name] : []),
   ];
 }
 

@@ -109,7 +109,7 @@ export class OpenAudit {
   readonly answer = (itemId: string, value: AnswerValue | null, reason?: string): Undo =>
     this.#edit({
       [answerField(itemId, 'value')]: value,
-      ...(reason !== undefined && { [answerField(itemId, 'reason')]: reason }),
+      ...(reason !== undefined && { [answerField(itemId, 'reason')]: wellFormed(reason) }),
     });
 
   readonly write = (itemId: string, part: 'note' | 'reason', text: string): Undo =>
@@ -119,7 +119,7 @@ export class OpenAudit {
   readonly addPhoto = async (itemId: string, photo: NewPhoto): Promise<StoreProblem | undefined> => {
     const { bytes, width, height, thumb } = photo;
     const hash = await sha256(new Uint8Array(bytes));
-    if (!this.writable) return undefined;
+    if (!this.#isEditable()) return undefined;
     const size = bytes.byteLength;
     const takenAt = isoNow(this.#tablet);
     const file: PhotoFile = { sha256: hash, size, width, height, thumb, addedAt: takenAt, sent: 0, bytes };
@@ -131,20 +131,23 @@ export class OpenAudit {
 
   readonly chooseSections = (sections: readonly string[]): Undo => this.#edit({ sections });
 
-  /** Seals what is on disk. False when something is still unanswered or unsaved. */
-  readonly seal = async (signature: Signature): Promise<boolean> => {
+  /** Seals what is on disk. False when something is still unanswered, unsettled or unsaved, or nobody signs. */
+  readonly seal = async ({ name, strokes }: Signature): Promise<boolean> => {
     await this.#queue.flush();
     const { record, saving } = this.#queue;
+    const signature = { name: wellFormed(name), strokes };
     const { ready } = completionOf(this.template, this.#state.audit.sections, record);
-    if (!this.writable || !ready || saving.name !== 'saved') return false;
+    if (!this.#isEditable() || !ready || saving.name !== 'saved' || signature.name.trim() === '') return false;
     const at = isoNow(this.#tablet);
     const seal = { at, by: this.#tablet.author, signature, manifest: manifestOf(record) };
     return (await this.#queue.add(this.#draft({ seal }))) === undefined;
   };
 
-  readonly reopen = async (reason: string): Promise<void> => {
+  /** Lets a sealed audit be edited again. False without a reason, or when there is nothing to reopen. */
+  readonly reopen = async (reason: string): Promise<boolean> => {
     const reopened = { at: isoNow(this.#tablet), by: this.#tablet.author, reason: wellFormed(reason) };
-    if (this.writable) await this.#queue.add(this.#draft({ seal: null, reopened }));
+    if (!this.writable || !this.#isSealed() || reopened.reason.trim() === '') return false;
+    return (await this.#queue.add(this.#draft({ seal: null, reopened }))) === undefined;
   };
 
   /** Tries again to save what could not be saved. */
@@ -192,13 +195,22 @@ export class OpenAudit {
     });
   }
 
+  #isSealed(): boolean {
+    return (this.#queue.record.fields['seal'] ?? null) !== null;
+  }
+
+  /** What is sealed says what was signed, until it is reopened; an undo that comes late is no exception. */
+  #isEditable(): boolean {
+    return this.writable && !this.#isSealed();
+  }
+
   #edit(set: Change['set']): Undo {
     const { record } = this.#queue;
-    if (!this.writable || sameAsNow(record, set)) return async () => {};
+    if (!this.#isEditable() || sameAsNow(record, set)) return async () => {};
     const previous = previousOf(record, set);
     void this.#queue.add(this.#draft(set));
     return async () => {
-      await this.#queue.add(this.#draft(previous));
+      if (this.#isEditable()) await this.#queue.add(this.#draft(previous));
     };
   }
 }
