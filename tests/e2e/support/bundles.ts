@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { Bundle } from '../../../src/domain/bundle/bundleSchema.ts';
+import { PROTOCOL, PROTOCOL_HEADER } from '../../../src/domain/wire.ts';
+import type { TabletBrowser } from './tabletBrowser.ts';
+
+type Hand = Pick<TabletBrowser, 'page' | 'w'>;
+export type BundleFile = { readonly path: string; readonly bundle: Bundle };
+
+/** In the export dialog that is open: downloads the file. */
+async function download({ page, w }: Hand): Promise<BundleFile> {
+  const dialog = page.getByRole('dialog', { name: w.t('bundle.exportTitle') });
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: w.t('bundle.download') }).click();
+  const path = await (await downloading).path();
+  await expect(page.getByText(w.t('bundle.saved'))).toBeVisible();
+  return { path, bundle: JSON.parse(readFileSync(path, 'utf8')) as Bundle };
+}
+
+/** Writes the programme whose page is open to a file. */
+export async function exportProgramme(hand: Hand): Promise<BundleFile> {
+  await hand.page.getByRole('button', { name: hand.w.t('bundle.export') }).click();
+  return download(hand);
+}
+
+/** Chooses a bundle on "Sync & export", up to the preview of what it would change. */
+export async function previewBundle({ page, w }: Hand, path: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: w.t('import.choose') }).click();
+  await (await choosing).setFiles(path);
+  await expect(page.getByRole('button', { name: w.t('import.take'), exact: true })).toBeVisible();
+}
+
+/** Agrees to the preview; gives what the app says it has taken. */
+export async function takeBundle({ page, w }: Hand, taken: { changes: number; photos: number }): Promise<void> {
+  await page.getByRole('button', { name: w.t('import.take'), exact: true }).click();
+  await expect(page.getByText(w.t('import.done', taken))).toBeVisible();
+}
+
+/** The endpoint's own bundle of a programme, asked with this tablet's token. */
+export async function endpointBundle(page: Page, programmeId: string): Promise<Bundle> {
+  const { origin } = new URL(page.url());
+  const headers = { [PROTOCOL_HEADER]: String(PROTOCOL) };
+  const answer = await page.context().request.get(`${origin}/v1/programmes/${programmeId}/bundle`, { headers });
+  expect(answer.status()).toBe(200);
+  return (await answer.json()) as Bundle;
+}

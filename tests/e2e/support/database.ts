@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a table of the tablet's database straight from the browser, past the app. */
+export function readTable<Row>(page: Page, table: string): Promise<Row[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<Row[]>((resolve, reject) => {
+        const opening = indexedDB.open('showroom-audit');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const request = db.transaction(name).objectStore(name).getAll();
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            db.close();
+            resolve(request.result as Row[]);
+          };
+        };
+      }),
+    table,
+  );
+}
+
+/** The fields of the only audit on the tablet, as they lie on disk. */
+export async function storedFields(page: Page): Promise<Fields> {
+  const [body] = await readTable<{ readonly fields: Fields }>(page, 'bodies');
+  if (!body) throw new Error('no audit in the database');
+  return body.fields;
+}

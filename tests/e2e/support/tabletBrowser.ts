@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Lang } from '../../../src/ui/i18n/lang.ts';
+import { LOCALES } from '../../../src/ui/i18n/lang.ts';
+import { CHROMIUM_FLAGS, requireChromium } from '../../tools/chromium.ts';
+import { type Words, wordsOf } from './words.ts';
+
+export type TabletOptions = {
+  readonly lang?: Lang;
+  readonly profile?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Runs in every page before the app does. */
+  readonly init?: () => void;
+};
+
+/** A tablet: one browser process over a profile that outlives it. */
+export type TabletBrowser = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly w: Words;
+  readonly profile: string;
+  /** What the pages wrote to the console as an error, and what they threw. */
+  readonly faults: readonly string[];
+  /** Closed as a person closes it. */
+  readonly close: () => Promise<void>;
+  /** kill -9 of the whole browser. */
+  readonly kill: () => Promise<void>;
+};
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'showroom-tablet-'));
+export const removeProfile = (profile: string): void =>
+  rmSync(profile, { recursive: true, force: true, maxRetries: 9 });
+
+/** Without a network, or before the tablet is enrolled, the console says so for every request: no fault of the app. */
+const EXPECTED = /net::ERR_(?:CONNECTION_|FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET)|status of 401/;
+
+function watch(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !EXPECTED.test(text)) faults.push(text);
+    else if (/Content Security Policy|Trusted ?Type/i.test(text)) faults.push(text);
+  });
+}
+
+type Processes = { readonly processInfo: readonly { readonly type: string; readonly id: number }[] };
+
+async function processIds(context: BrowserContext): Promise<number[]> {
+  const browser = context.browser();
+  if (!browser) throw new Error('a persistent context without its browser');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as Processes;
+  await session.detach();
+  // The browser first: it is the one that writes.
+  return [...processInfo].sort((a) => (a.type === 'browser' ? -1 : 1)).map(({ id }) => id);
+}
+
+function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended with its parent.
+    }
+  }
+}
+
+/** Starts a browser process on a profile, new or kept. */
+export async function launchTablet(options: TabletOptions = {}): Promise<TabletBrowser> {
+  const { lang = 'zh', profile = newProfile(), width = 1180, height = 820, init } = options;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: requireChromium(),
+    args: CHROMIUM_FLAGS,
+    viewport: { width, height },
+    locale: LOCALES[lang],
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  // Far above what any act takes on two busy cores, far below a test's own limit.
+  context.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  context.on('page', (page) => watch(page, faults));
+  if (init) await context.addInitScript(init);
+  const page = context.pages()[0] ?? (await context.newPage());
+  watch(page, faults);
+  const pids = await processIds(context);
+  return {
+    context,
+    page,
+    w: wordsOf(lang),
+    profile,
+    faults,
+    close: () => context.close(),
+    kill: async () => {
+      const closed = new Promise((done) => context.once('close', done));
+      killAll([...pids, ...(await processIds(context).catch(() => []))]);
+      await closed;
+    },
+  };
+}
