@@ -43,7 +43,12 @@ export function rescued(): Draft[] {
   return [...new Map(drafts.map((draft) => [draft.id, draft])).values()];
 }
 
-/** Called once the rescued drafts are in the database. */
-export function clearRescue(): void {
-  for (const storage of storages()) storage.removeItem(KEY);
+/** Called once these drafts are in the database. */
+export function forgetRescued(drafts: readonly Pick<Draft, 'id'>[]): void {
+  const ids = new Set(drafts.map(({ id }) => id));
+  for (const storage of storages()) {
+    const left = parsed(storage.getItem(KEY)).filter(({ id }) => !ids.has(id));
+    if (left.length === 0) storage.removeItem(KEY);
+    else storage.setItem(KEY, JSON.stringify(left));
+  }
 }

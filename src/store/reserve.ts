@@ -6,11 +6,11 @@ const KEY = 'reserve';
 
 /** Sets the room aside if there is any; false when there is not. Random bytes, since zeros would be compressed away. */
 export async function fillReserve({ db, random }: Pick<Tablet, 'db' | 'random'>): Promise<boolean> {
-  if (await db.meta.get(KEY)) return true;
-  const bytes = new Uint8Array(RESERVE);
-  // getRandomValues gives at most 64 KiB at a time.
-  for (let at = 0; at < RESERVE; at += 65_536) bytes.set(random(65_536), at);
   try {
+    if (await db.meta.get(KEY)) return true;
+    const bytes = new Uint8Array(RESERVE);
+    // getRandomValues gives at most 64 KiB at a time.
+    for (let at = 0; at < RESERVE; at += 65_536) bytes.set(random(65_536), at);
     await db.meta.put({ key: KEY, value: bytes.buffer });
     return true;
   } catch {

@@ -4,7 +4,7 @@ import { fold } from '../domain/fold.ts';
 import { auditHeader } from './auditHeader.ts';
 import { commit, type Draft } from './commit.ts';
 import { changesOf } from './ledger.ts';
-import { clearRescue, rescued } from './rescue.ts';
+import { forgetRescued, rescued } from './rescue.ts';
 import { fillReserve } from './reserve.ts';
 import { isoNow, openTablet, type Tablet, type TabletOptions } from './tablet.ts';
 
@@ -14,39 +14,43 @@ const templateOf = async (fields: Change['set']) => {
   return loadTemplate(templateId, templateVersion);
 };
 
-/** Puts the rescued edits of one audit into the database, under the ids that they had before the reload. */
-async function putBack(tablet: Tablet, auditId: string, drafts: readonly Draft[]): Promise<void> {
+/**
+ * Puts the rescued edits of one audit into the database, under the ids that they had before the reload. False when
+ * this tablet does not have the audit.
+ */
+async function putBack(tablet: Tablet, auditId: string, drafts: readonly Draft[]): Promise<boolean> {
   const header = await tablet.db.audits.get(auditId);
-  if (!header) return;
+  if (!header) return false;
   const held = await changesOf(tablet, [auditId]);
   const known = new Set(held.map(({ id }) => id));
   const missing = drafts.filter(({ id }) => !known.has(id));
-  if (missing.length === 0) return;
+  if (missing.length === 0) return true;
   const record = fold([...held, ...missing.map((draft) => ({ ...draft, seq: 0 }))]);
   const template = await templateOf(record.fields);
   const { dealerId, rev } = header;
   const next = auditHeader({ id: auditId, dealerId, record, template, rev: rev + 1, updatedAt: isoNow(tablet) });
   await commit(tablet, { drafts: missing, audit: { header: next, body: { ...record, id: auditId } } });
+  return true;
 }
 
-/** Edits that an earlier page could not save before it had to reload. Gives how many there were. */
+/** Edits that an earlier page could not save before it had to reload. Gives how many are back. */
 export async function recoverRescue(tablet: Tablet): Promise<number> {
   const drafts = rescued();
+  let back = 0;
   for (const auditId of new Set(drafts.map(({ recordId }) => recordId))) {
-    await putBack(
-      tablet,
-      auditId,
-      drafts.filter(({ recordId }) => recordId === auditId),
-    );
+    const own = drafts.filter(({ recordId }) => recordId === auditId);
+    if (!(await putBack(tablet, auditId, own))) continue;
+    forgetRescued(own);
+    back += own.length;
   }
-  if (drafts.length > 0) clearRescue();
-  return drafts.length;
+  return back;
 }
 
 /** Opens the tablet as the app does: what was rescued is back before anything is shown, and room is set aside. */
 export async function startTablet(options: TabletOptions = {}): Promise<{ tablet: Tablet; rescuedEdits: number }> {
   const tablet = await openTablet(options);
-  const rescuedEdits = await recoverRescue(tablet);
+  // What cannot be put back now (a full tablet) stays kept aside; the app must start all the same.
+  const rescuedEdits = await recoverRescue(tablet).catch(() => 0);
   void fillReserve(tablet);
   return { tablet, rescuedEdits };
 }

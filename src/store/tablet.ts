@@ -50,7 +50,8 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   const { name = 'showroom-audit', device = '', now = Date.now, random = randomBytes } = options;
   const db = new TabletDb(name);
   await db.open();
-  if (db.verno > SCHEMA_VERSION) {
+  // The browser's own number is ten times Dexie's, whose `verno` says what this code declares, not what is there.
+  if (Math.floor(db.backendDB().version / 10) > SCHEMA_VERSION) {
     // Dexie opens a newer database with old code; an upgrade would never revisit what that code writes.
     db.close();
     throw new DOMException('the database was made by a newer version of the app', 'VersionError');
