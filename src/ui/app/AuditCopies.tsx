@@ -1,6 +1,6 @@
 import { copiesOf } from '../../store/copies.ts';
 import { useT } from '../i18n/useT.ts';
-import { CopiesTrail } from '../kit/CopiesTrail.tsx';
+import { CopiesLight } from '../kit/CopiesLight.tsx';
 import css from './AuditCopies.module.css';
 import { copyPlaces } from './copyPlaces.ts';
 import { useLive } from './useLive.ts';
@@ -17,7 +17,13 @@ export function AuditCopies({ auditId }: { readonly auditId: string }) {
   ].filter((note) => note !== '' && note !== false);
   return (
     <div>
-      <CopiesTrail reached={copyPlaces(copies)} />
+      <ul className={css.places} aria-label={t('copies.title')}>
+        {copyPlaces(copies).map((place) => (
+          <li key={place}>
+            <CopiesLight place={place} />
+          </li>
+        ))}
+      </ul>
       {notes.length > 0 && <p className={css.notes}>{notes.join(' · ')}</p>}
     </div>
   );

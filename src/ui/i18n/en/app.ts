@@ -79,9 +79,9 @@ export const app: Record<keyof typeof zh, string> = {
   'install.tabDetail':
     'A browser may clear what a tab has stored. Before a real audit, install the app and open it from its icon.',
   'install.button': 'Install the app',
-  'install.ios': 'Tap Share, choose “Add to Home Screen”, then open Showroom Audit from its icon.',
-  'install.android': 'Open the browser menu and choose “Install app” or “Add to Home screen”.',
-  'install.desktop': 'Use the install icon in the address bar, or “Install” in the browser menu.',
+  'install.ios': 'Tap Share, choose "Add to Home Screen", then open Showroom Audit from its icon.',
+  'install.android': 'Open the browser menu and choose "Install app" or "Add to Home screen".',
+  'install.desktop': 'Use the install icon in the address bar, or "Install" in the browser menu.',
   'install.iosBlocked':
     'In a Safari tab the system erases data after seven days without use, so no audit can be started here. It works from the Home Screen; what you have here can go along in a bundle.',
 
@@ -95,7 +95,7 @@ export const app: Record<keyof typeof zh, string> = {
   'problem.lostTitle': "The link to the tablet's database broke",
   'problem.lostSafe':
     'All saved records are there. Text that was not yet saved has been set aside and comes back when the app reopens.',
-  'problem.lostTodo': 'Tap “Reopen”. If it keeps happening, close the app completely and open it again.',
+  'problem.lostTodo': 'Tap "Reopen". If it keeps happening, close the app completely and open it again.',
   'problem.newerTitle': 'The data belongs to a newer version',
   'problem.newerSafe': 'All records are there; this older version has not touched them.',
   'problem.newerTodo':
@@ -109,10 +109,10 @@ export const app: Record<keyof typeof zh, string> = {
     'Close the app completely and open it again; if that fails, restart the tablet. Do not clear website data before you have talked to support.',
   'problem.crashTitle': 'Something went wrong on this page',
   'problem.crashSafe': 'Everything that was shown as saved is on this tablet.',
-  'problem.crashTodo': 'Tap “Reopen”. If it happens again in the same place, pass the note below on to support.',
+  'problem.crashTodo': 'Tap "Reopen". If it happens again in the same place, pass the note below on to support.',
   'problem.chunkTitle': 'A file of this page could not be fetched',
   'problem.chunkSafe': 'Your records are on this tablet and not affected.',
-  'problem.chunkTodo': 'Tap “Reopen” when there is a network; the app then fetches what is missing.',
+  'problem.chunkTodo': 'Tap "Reopen" when there is a network; the app then fetches what is missing.',
   'problem.reload': 'Reopen',
   'problem.retry': 'Try again',
   'problem.home': 'Go to Today',

@@ -43,9 +43,9 @@ export function ScoreSheet({ scores }: { readonly scores: BundleScores }) {
       <div className={css.total}>
         <ScoreFigure
           label={t(scores.final ? 'sheet.g' : 'sheet.gSoFar')}
-          score={figure(scores.total)}
+          score={scores.attainment && figure(scores.total)}
           digits={2}
-          provisional={!scores.final}
+          provisional={!scores.final && scores.attainment !== null}
           size="l"
         />
         <p className={css.attainment}>

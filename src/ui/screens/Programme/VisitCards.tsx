@@ -15,11 +15,13 @@ import css from './VisitCards.module.css';
 export function VisitCards({ view }: { readonly view: ProgrammeView }) {
   const next = VISIT_NOS.find((no) => !view.visits.some((visit) => visit.no === no));
   return (
-    <ul className={css.cards}>
-      {VISIT_NOS.map((no) => (
-        <VisitCard key={no} no={no} view={view} next={no === next} />
-      ))}
-    </ul>
+    <div className={css.room}>
+      <ul className={css.cards}>
+        {VISIT_NOS.map((no) => (
+          <VisitCard key={no} no={no} view={view} next={no === next} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -18,6 +18,8 @@ type Step =
   | { readonly name: 'preview'; readonly bundle: VerifiedBundle; readonly preview: ImportPreview }
   | { readonly name: 'open' };
 
+const bringsAnything = ({ records, newPhotos }: ImportPreview): boolean => records.length + newPhotos > 0;
+
 /** A bundle from elsewhere: checked, shown in words, and taken only after the person agrees. */
 export function ImportPanel() {
   const { t } = useT();
@@ -69,11 +71,13 @@ export function ImportPanel() {
       {step.name === 'preview' && (
         <PreviewList bundle={step.bundle} preview={step.preview}>
           <Button variant="plain" onClick={() => setStep({ name: 'idle' })}>
-            {t('common.cancel')}
+            {t(bringsAnything(step.preview) ? 'common.cancel' : 'common.close')}
           </Button>
-          <Button variant="primary" icon="download" onClick={() => void take(step.bundle)}>
-            {t('import.take')}
-          </Button>
+          {bringsAnything(step.preview) && (
+            <Button variant="primary" icon="download" onClick={() => void take(step.bundle)}>
+              {t('import.take')}
+            </Button>
+          )}
         </PreviewList>
       )}
     </div>
