@@ -80,7 +80,8 @@ function useSignature(strokes: readonly Stroke[], onChange: (strokes: readonly S
 
   useEffect(() => {
     const element = canvas.current;
-    if (!element) return;
+    // Without the memory for a canvas there is no context; the typed name still counts.
+    if (!element?.getContext('2d')) return;
     const made = new Pad(element, { minWidth: 1, maxWidth: 2.5 });
     pad.current = made;
     made.addEventListener('endStroke', drawn);
