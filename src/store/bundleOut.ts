@@ -4,12 +4,11 @@ import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Change } from '../domain/change.ts';
 import { peopleIn } from '../domain/people.ts';
-import { auditsOfProgramme, auditsOfVisit } from './audits.ts';
 import { noteFileCopies } from './copies.ts';
 import type { AuditHeader } from './db.ts';
 import { changesOf } from './ledger.ts';
 import { readPhoto } from './photos.ts';
-import { programmeById, visitById, visitsOf } from './records.ts';
+import { programmeById, visitById } from './records.ts';
 import { sha256 } from './sha256.ts';
 import { isoNow, type Tablet } from './tablet.ts';
 
@@ -36,15 +35,23 @@ export async function templatesFor(
 
 type InScope = { readonly changes: Change[]; readonly audits: AuditHeader[] };
 
+/** Every record of the scope, also deleted ones: that they were deleted has to travel, and the endpoint says so too. */
 async function inScope(tablet: Tablet, scope: BundleScope): Promise<InScope | undefined> {
+  const { db } = tablet;
   const visit = scope.kind === 'visit' ? await visitById(tablet, scope.id) : undefined;
   const programmeId = visit?.programmeId ?? scope.id;
   const programme = await programmeById(tablet, programmeId);
   if (!programme || (scope.kind === 'visit' && !visit)) return undefined;
-  const visits = visit ? [visit] : await visitsOf(tablet, programmeId);
-  const audits = visit ? await auditsOfVisit(tablet, visit.id) : await auditsOfProgramme(tablet, programmeId);
-  const ids = [programme.dealerId, programmeId, ...visits.map(({ id }) => id), ...audits.map(({ id }) => id)];
-  const changes = await changesOf(tablet, ids);
+  const ofProgramme = db.records.where('[kind+programmeId]').equals(['visit', programmeId]);
+  const visitIds = visit ? [visit.id] : await ofProgramme.primaryKeys();
+  const [index, key] = visit ? ['visitId', visit.id] : ['programmeId', programmeId];
+  const audits = await db.audits.where(index).equals(key).toArray();
+  const changes = await changesOf(tablet, [
+    programme.dealerId,
+    programmeId,
+    ...visitIds,
+    ...audits.map(({ id }) => id),
+  ]);
   return { changes: [...changes, ...(await changesOf(tablet, [...new Set(changes.flatMap(peopleIn))]))], audits };
 }
 
