@@ -20,7 +20,8 @@ const SINGLE = {
 
 /** Which entry of a file is wrong, in words, with its own id so that it can be found in the file. */
 export function entryWords({ t }: Pick<Translator, 't'>, entry: string): string {
-  const [place = '', id = ''] = entry.split('/');
+  const [place = '', ...rest] = entry.split('/');
+  const id = rest.join('/');
   const key = PLACES[place as keyof typeof PLACES];
   if (key && id) return t(key, { id });
   const single = SINGLE[entry as keyof typeof SINGLE];
