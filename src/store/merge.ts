@@ -14,19 +14,18 @@ export type Merge = {
   readonly relay: boolean;
 };
 
-/** The changes that this tablet does not hold yet, by record. */
-async function unknownByRecord(tablet: Tablet, changes: readonly Change[]): Promise<Map<string, Change[]>> {
-  const ids = [...new Set(changes.map(({ recordId }) => recordId))];
-  const held = new Set((await changesOf(tablet, ids)).map(({ id }) => id));
-  const fresh = new Map<string, Change[]>();
-  for (const change of changes) {
-    if (held.has(change.id)) continue;
-    held.add(change.id);
-    const list = fresh.get(change.recordId);
-    if (list) list.push(change);
-    else fresh.set(change.recordId, [change]);
-  }
-  return fresh;
+/** A record of which something new came: what is new, and all of it with what was here. */
+type Grown = { readonly recordId: string; readonly fresh: readonly Change[]; readonly ledger: readonly Change[] };
+
+async function grownRecords(tablet: Tablet, changes: readonly Change[]): Promise<Grown[]> {
+  const sent = Map.groupBy(changes, ({ recordId }) => recordId);
+  const held = Map.groupBy(await changesOf(tablet, [...sent.keys()]), ({ recordId }) => recordId);
+  return [...sent].flatMap(([recordId, list]) => {
+    const here = held.get(recordId) ?? [];
+    const known = new Set(here.map(({ id }) => id));
+    const fresh = [...new Map(list.map((change) => [change.id, change])).values()].filter(({ id }) => !known.has(id));
+    return fresh.length === 0 ? [] : [{ recordId, fresh, ledger: [...here, ...fresh] }];
+  });
 }
 
 const NEEDS_TABLES = ['records', 'audits', 'bodies', 'changes', 'segments', 'quarantine', 'photos', 'photoBytes'];
@@ -43,25 +42,29 @@ function recordRow(id: string, record: Folded, first: Change): RecordRow {
   };
 }
 
-async function putFolded(tablet: Tablet, ledger: readonly Change[], merge: Merge): Promise<void> {
+const kindOf = ({ ledger: [first] }: Grown): Change['kind'] => (first as Change).kind;
+
+async function putRecords({ db }: Tablet, grown: readonly Grown[]): Promise<void> {
+  await db.records.bulkPut(grown.map(({ recordId, ledger }) => recordRow(recordId, fold(ledger), ledger[0] as Change)));
+}
+
+async function putAudits(tablet: Tablet, grown: readonly Grown[], templateOf: Merge['templateOf']): Promise<void> {
   const { db } = tablet;
-  const record = fold(ledger);
-  const first = ledger[0] as Change;
-  const id = first.recordId;
-  if (first.kind !== 'audit') {
-    await db.records.put(recordRow(id, record, first));
-    return;
-  }
-  const before = await db.audits.get(id);
-  const { templateId, templateVersion } = record.fields;
-  const template =
-    typeof templateId === 'string' && typeof templateVersion === 'number'
-      ? merge.templateOf(templateId, templateVersion)
-      : undefined;
-  const rev = (before?.rev ?? 0) + 1;
-  const header = auditHeader({ id, dealerId: first.dealerId ?? '', record, template, rev, updatedAt: isoNow(tablet) });
-  await db.audits.put(header);
-  await db.bodies.put({ ...record, id });
+  const before = await db.audits.bulkGet(grown.map(({ recordId }) => recordId));
+  const rows = grown.map(({ recordId: id, ledger }, i) => {
+    const record = fold(ledger);
+    const { templateId, templateVersion } = record.fields;
+    const isKnown = typeof templateId === 'string' && typeof templateVersion === 'number';
+    const template = isKnown ? templateOf(templateId, templateVersion) : undefined;
+    const dealerId = ledger[0]?.dealerId ?? '';
+    const rev = (before[i]?.rev ?? 0) + 1;
+    return {
+      header: auditHeader({ id, dealerId, record, template, rev, updatedAt: isoNow(tablet) }),
+      body: { ...record, id },
+    };
+  });
+  await db.audits.bulkPut(rows.map(({ header }) => header));
+  await db.bodies.bulkPut(rows.map(({ body }) => body));
 }
 
 async function putPhotos({ db }: Tablet, photos: Merge['photos']): Promise<void> {
@@ -83,13 +86,19 @@ async function putPhotos({ db }: Tablet, photos: Merge['photos']): Promise<void>
 export async function mergeChanges(tablet: Tablet, merge: Merge): Promise<number> {
   const { db } = tablet;
   return db.transaction('rw', NEEDS_TABLES, async () => {
-    const fresh = await unknownByRecord(tablet, merge.changes);
-    for (const [recordId, changes] of fresh) {
-      const ledger = [...(await changesOf(tablet, [recordId])), ...changes];
-      await db.segments.add({ recordId, changes, ...(merge.relay && { relay: 1 }) });
-      await putFolded(tablet, ledger, merge);
-    }
+    const grown = await grownRecords(tablet, merge.changes);
+    const relay = merge.relay ? ({ relay: 1 } as const) : {};
+    await db.segments.bulkAdd(grown.map(({ recordId, fresh }) => ({ recordId, changes: fresh, ...relay })));
+    await putRecords(
+      tablet,
+      grown.filter((record) => kindOf(record) !== 'audit'),
+    );
+    await putAudits(
+      tablet,
+      grown.filter((record) => kindOf(record) === 'audit'),
+      merge.templateOf,
+    );
     await putPhotos(tablet, merge.photos);
-    return [...fresh.values()].reduce((sum, list) => sum + list.length, 0);
+    return grown.reduce((sum, { fresh }) => sum + fresh.length, 0);
   });
 }
