@@ -8,6 +8,8 @@ export type Policy = {
   readonly body: 'none' | 'json' | 'photo';
   /** Bytes of the body, inflated. */
   readonly limit: number;
+  /** Keys of any one object in a JSON body; enough for a push when not said. */
+  readonly keys?: number;
   /** One call at a time in the whole process: it may need much memory. */
   readonly alone?: true;
 };
@@ -27,7 +29,7 @@ export const POLICIES = {
   'PUT /v1/photos/:sha256': { access: DEVICES, body: 'photo', limit: LIMITS.photo },
   'GET /v1/programmes/:id/bundle': { access: DEVICES, body: 'none', limit: 0 },
   'GET /v1/bundles': { access: DEVICES, body: 'none', limit: 0 },
-  'POST /v1/bundles': { access: DEVICES, body: 'json', limit: LIMITS.bundle, alone: true },
+  'POST /v1/bundles': { access: DEVICES, body: 'json', limit: LIMITS.bundle, keys: 200_000, alone: true },
   'POST /v1/devices': { access: 'open', body: 'json', limit: SMALL },
   'GET /v1/catalogue': { access: 'open', body: 'none', limit: 0 },
   'GET /v1/schema/bundle.json': { access: 'open', body: 'none', limit: 0 },

@@ -1,13 +1,16 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Policy } from '../policy.ts';
+import { fitsShape } from './jsonShape.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 const inflate = promisify(gunzip);
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Deeper than anything we say, and shallow enough for every recursive function that looks at it. */
-const DEEPEST = 64;
+const LEVELS = 64;
+/** Ten times the fields of the longest checklist. */
+const KEYS = 5_000;
 
 export type JsonBody = { readonly json: unknown };
 
@@ -19,18 +22,11 @@ export function lengthFault(headers: Headers, limit: number): Refusal | undefine
   return Number(length) > limit ? refuse('too-large') : undefined;
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  const parts: unknown[] = Array.isArray(value) ? value : Object.values(value);
-  return parts.some((part) => isDeeper(part, levels - 1));
-}
-
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 
 /** The body inflated; stops as soon as it grows beyond `limit`. */
-async function inflated(bytes: Uint8Array, limit: number): Promise<Uint8Array | Refusal> {
+async function inflated(bytes: Buffer, limit: number): Promise<Buffer | Refusal> {
   try {
     return await inflate(bytes, { maxOutputLength: limit });
   } catch (error) {
@@ -38,18 +34,17 @@ async function inflated(bytes: Uint8Array, limit: number): Promise<Uint8Array | 
   }
 }
 
-export function parseJson(bytes: Uint8Array): JsonBody | Refusal {
-  let json: unknown;
+function parseJson(bytes: Buffer, keys: number): JsonBody | Refusal {
+  if (!fitsShape(bytes, { levels: LEVELS, keys })) return refuse('invalid-json', 'shape');
   try {
-    json = JSON.parse(utf8.decode(bytes));
+    return { json: JSON.parse(utf8.decode(bytes)) as unknown };
   } catch {
     return refuse('invalid-json');
   }
-  return isDeeper(json, DEEPEST) ? refuse('invalid-json', 'depth') : { json };
 }
 
 /** Counted while it comes in, and left as soon as it is too long. */
-async function countedBody(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | Refusal> {
+async function countedBody(body: ReadableStream<Uint8Array>, limit: number): Promise<Buffer | Refusal> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
@@ -61,9 +56,9 @@ async function countedBody(body: ReadableStream<Uint8Array>, limit: number): Pro
 }
 
 /** With its length known a body is read in one go: counting a stream costs four times as much. */
-async function wholeBody(request: Request, limit: number): Promise<Uint8Array | Refusal> {
+async function wholeBody(request: Request, limit: number): Promise<Buffer | Refusal> {
   try {
-    if (request.headers.has('content-length') || !request.body) return new Uint8Array(await request.arrayBuffer());
+    if (request.headers.has('content-length') || !request.body) return Buffer.from(await request.arrayBuffer());
     return await countedBody(request.body, limit);
   } catch {
     // The caller went away in the middle: nobody reads this answer.
@@ -71,8 +66,8 @@ async function wholeBody(request: Request, limit: number): Promise<Uint8Array | 
   }
 }
 
-/** Reads a JSON body as its policy says: type, length, inflated length, well-formed text, depth. */
-export async function readJson(request: Request, { limit }: Policy): Promise<JsonBody | Refusal> {
+/** Reads a JSON body as its policy says: type, length, inflated length, well-formed text, shape. */
+export async function readJson(request: Request, { limit, keys = KEYS }: Policy): Promise<JsonBody | Refusal> {
   const { headers } = request;
   if (headers.get('content-type')?.toLowerCase() !== 'application/json') return refuse('wrong-type', 'content-type');
   const encoding = headers.get('content-encoding')?.toLowerCase() ?? 'identity';
@@ -82,7 +77,7 @@ export async function readJson(request: Request, { limit }: Policy): Promise<Jso
   const bytes = await wholeBody(request, limit);
   if ('refused' in bytes) return bytes;
   if (bytes.length > limit) return refuse('too-large');
-  if (encoding === 'identity') return parseJson(bytes);
+  if (encoding === 'identity') return parseJson(bytes, keys);
   const plain = await inflated(bytes, limit);
-  return 'refused' in plain ? plain : parseJson(plain);
+  return 'refused' in plain ? plain : parseJson(plain, keys);
 }

@@ -156,11 +156,9 @@ test('what inflates beyond the limit is left while it inflates', async () => {
   expect(await post(bomb, { ...JSON_TYPE, 'content-encoding': 'gzip' })).toBe('413 too-large');
 });
 
-test('a quarter of a million keys in a value are kept aside without fuss', async () => {
+test('a quarter of a million keys in one object are not even looked at', async () => {
   const keys = Array.from({ length: 250_000 }, (_, i) => `"k${i}":1`).join(',');
-  const text = bodyOf([1]).replace('[1]', `[{"set":{${keys}}}]`);
-  expect(await post(text)).toBe('200');
-  expect(await endpoint.send('/healthz')).toMatchObject({ status: 200 });
+  expect(await post(bodyOf([1]).replace('[1]', `[{"set":{${keys}}}]`))).toBe('400 invalid-json');
 });
 
 test('an answer carries what a portal’s cannot: the protocol and this request’s nonce', async () => {

@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { enrolDevice, newNonce, syncHeaders } from '../../../tests/support/device.ts';
 import { type MemoryEndpoint, memoryEndpoint } from '../../../tests/support/memoryEndpoint.ts';
 import { PROTOCOL } from '../../domain/wire.ts';
 import { CODE_LIFE_MS, shownCode } from '../auth/code.ts';
+
+// Hashing a code takes its time on purpose, and longer where many tests run at once.
+vi.setConfig({ testTimeout: 60_000 });
 
 let endpoint: MemoryEndpoint;
 beforeEach(() => {
