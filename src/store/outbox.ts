@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import type { AuditStatus, PushAnswer } from '../domain/wire.ts';
 import type { QuarantineRow, SegmentRow } from './db.ts';
+import { noteAcknowledged } from './syncState.ts';
 import { isoNow, type Tablet, writeMeta } from './tablet.ts';
 
 type Db = Pick<Tablet, 'db'>;
@@ -15,26 +16,53 @@ export type OutboxBatch = {
 /** About 100 audits' worth: 1 MB of JSON, a fifth of that on the wire. */
 const BATCH_BYTES = 1_000_000;
 const BATCH_CHANGES = 2_000;
+const BATCH_SEGMENTS = 200;
 
-const sizeOf = (change: Change): number => JSON.stringify(change).length;
+const sizeOf = (changes: readonly Change[]): number =>
+  changes.reduce((sum, change) => sum + JSON.stringify(change).length, 0);
 
-/** The longest beginning of the list that fits into one request; at least one. */
-function fitting(changes: readonly Change[], maxChanges: number): Change[] {
+/** How many of these parts, from the first on, fit into one request; at least one. */
+function fitting(parts: readonly (readonly Change[])[], maxChanges: number): number {
   let bytes = 0;
-  const end = changes.findIndex((change, i) => {
-    bytes += sizeOf(change);
-    return i > 0 && bytes > BATCH_BYTES;
+  let count = 0;
+  const end = parts.findIndex((changes, i) => {
+    bytes += sizeOf(changes);
+    count += changes.length;
+    return i > 0 && (bytes > BATCH_BYTES || count > maxChanges);
   });
-  return changes.slice(0, end === -1 ? maxChanges : Math.min(end, maxChanges));
+  return end === -1 ? parts.length : end;
 }
 
-async function relayBatch({ db }: Db, afterN: number): Promise<OutboxBatch> {
-  const segment = await db.segments
-    .where('relay')
-    .equals(1)
+const singly = (changes: readonly Change[]): Change[][] => changes.map((change) => [change]);
+
+/** Makes two segments of one that is too large for a request; gives the first as a batch. */
+async function splitOff({ db }: Db, { n, recordId, changes }: SegmentRow, end: number): Promise<OutboxBatch> {
+  const first = changes.slice(0, end);
+  await db.transaction('rw', db.segments, async () => {
+    await db.segments.update(n, { changes: first });
+    await db.segments.add({ recordId, changes: changes.slice(end), relay: 1 });
+  });
+  return { changes: first, segments: [n] };
+}
+
+async function relayBatch(tablet: Db, afterN: number, maxChanges: number): Promise<OutboxBatch> {
+  const waiting = tablet.db.segments.where('relay').equals(1);
+  const rows = await waiting
     .filter(({ n }) => n > afterN)
-    .first();
-  return segment ? { changes: segment.changes, segments: [segment.n] } : { changes: [], segments: [] };
+    .limit(BATCH_SEGMENTS)
+    .toArray();
+  const [first] = rows;
+  if (!first) return { changes: [], segments: [] };
+  const end = fitting(singly(first.changes), maxChanges);
+  if (end < first.changes.length) return splitOff(tablet, first, end);
+  const some = rows.slice(
+    0,
+    fitting(
+      rows.map(({ changes }) => changes),
+      maxChanges,
+    ),
+  );
+  return { changes: some.flatMap(({ changes }) => changes), segments: some.map(({ n }) => n) };
 }
 
 export type OutboxPlace = { readonly seq: number; readonly segment: number };
@@ -46,8 +74,8 @@ export const OUTBOX_START: OutboxPlace = { seq: 0, segment: 0 };
  */
 export async function nextBatch(tablet: Db, after: OutboxPlace, maxChanges = BATCH_CHANGES): Promise<OutboxBatch> {
   const rows = await tablet.db.changes.where(':id').above(after.seq).limit(maxChanges).toArray();
-  if (rows.length > 0) return { changes: fitting(rows, maxChanges), segments: [] };
-  return relayBatch(tablet, after.segment);
+  if (rows.length > 0) return { changes: rows.slice(0, fitting(singly(rows), maxChanges)), segments: [] };
+  return relayBatch(tablet, after.segment, maxChanges);
 }
 
 /** The place behind a batch. */
@@ -105,9 +133,10 @@ export async function acknowledge(tablet: Tablet, batch: OutboxBatch, answer: Pu
   const refusedIds = new Set(refused.map(({ id }) => id));
   const own = batch.segments.length === 0;
   const taken = batch.changes.filter(({ id }) => !refusedIds.has(id));
-  await db.transaction('rw', [db.changes, db.segments, db.quarantine, db.copies, db.photos], async () => {
+  await db.transaction('rw', [db.changes, db.segments, db.quarantine, db.copies, db.photos, db.meta], async () => {
     await db.quarantine.bulkPut(refused);
     if (own) {
+      await noteAcknowledged(tablet, batch.changes.filter(({ replica }) => replica === tablet.replica).length);
       await db.changes.bulkDelete(batch.changes.map(({ seq }) => seq));
       await db.segments.bulkAdd(byRecord(taken));
     } else {
@@ -124,12 +153,13 @@ export async function acknowledge(tablet: Tablet, batch: OutboxBatch, answer: Pu
 }
 
 /**
- * The endpoint was set back to an older state: everything of this tablet's own that it does not hold goes out again.
+ * The endpoint was set back to an older state: everything here that it may not hold goes out again. What it holds is
+ * known for this replica only; whatever came from elsewhere, or from before a fork, is offered to it once more.
  * @param isHeld whether the endpoint said that it holds the change with this number
  */
 export async function resendMissing({ db, replica }: Tablet, isHeld: (seq: number) => boolean): Promise<number> {
   return db.segments
-    .filter(({ changes }) => changes.some((change) => change.replica === replica && !isHeld(change.seq)))
+    .filter(({ changes }) => changes.some((change) => change.replica !== replica || !isHeld(change.seq)))
     .modify({ relay: 1 });
 }
 

@@ -43,13 +43,22 @@ export const noteSync = async (tablet: Pick<Tablet, 'db'>, news: Partial<SyncSta
   await writeMeta(tablet, 'sync', { ...(await syncState(tablet)), ...news });
 };
 
-/** What the endpoint last said of itself: its identity, and up to which number it holds all of this tablet's changes. */
-export type EndpointMemory = { readonly epoch: string; readonly replica: string; readonly contiguous: number };
+/**
+ * What the endpoint last said of itself: its identity, and how many changes of this replica it holds, with those that
+ * it has acknowledged since.
+ */
+export type EndpointMemory = { readonly epoch: string; readonly replica: string; readonly held: number };
 
 export const endpointMemory = (tablet: Pick<Tablet, 'db'>): Promise<EndpointMemory | undefined> =>
   readMeta(tablet, 'endpoint');
 export const noteEndpoint = (tablet: Pick<Tablet, 'db'>, memory: EndpointMemory): Promise<void> =>
   writeMeta(tablet, 'endpoint', memory);
+
+/** Call in the transaction that takes them out of the outbox. */
+export async function noteAcknowledged(tablet: Pick<Tablet, 'db' | 'replica'>, count: number): Promise<void> {
+  const memory = await endpointMemory(tablet);
+  if (memory?.replica === tablet.replica) await noteEndpoint(tablet, { ...memory, held: memory.held + count });
+}
 
 /** Whether an enrolment code was redeemed here. The token itself is in an HttpOnly cookie, out of any script's reach. */
 export const enrolled = async (tablet: Pick<Tablet, 'db'>): Promise<boolean> =>

@@ -8,10 +8,14 @@ import { type Answered, callEndpoint, type Link } from './call.ts';
 /** A URL stays below what every proxy takes. */
 const AUDITS_ASKED = 40;
 
-/** A lower count or another identity than last time: it was restored from a backup, or replaced. */
-function wasSetBack(before: EndpointMemory | undefined, { epoch, replica, contiguous }: HaveAnswer): boolean {
+/** The endpoint tells no more numbers beyond a gap than this; then its count says nothing. */
+const MOST_EXTRAS = 10_000;
+
+/** Another identity than last time, or fewer changes than it acknowledged: it was restored from a backup, or replaced. */
+function wasSetBack(before: EndpointMemory | undefined, { epoch, replica, contiguous, extras }: HaveAnswer): boolean {
   if (!before) return false;
-  return before.epoch !== epoch || (before.replica === replica && contiguous < before.contiguous);
+  const isFewer = extras.length < MOST_EXTRAS && contiguous + extras.length < before.held;
+  return before.epoch !== epoch || (before.replica === replica && isFewer);
 }
 
 /**
@@ -26,12 +30,13 @@ export async function reconcile(tablet: Tablet, link: Link): Promise<Answered<Ha
   const { epoch, replica, contiguous, extras, audits } = answer.body;
   const before = await endpointMemory(tablet);
   if (wasSetBack(before, answer.body)) {
-    const held = new Set(extras);
-    await resendMissing(tablet, (seq) => seq <= contiguous || held.has(seq));
+    const beyond = new Set(extras);
+    await resendMissing(tablet, (seq) => seq <= contiguous || beyond.has(seq));
     await recheckPhotos(tablet);
   }
-  if (before?.epoch !== epoch || before.replica !== replica || before.contiguous !== contiguous) {
-    await noteEndpoint(tablet, { epoch, replica, contiguous });
+  const held = contiguous + extras.length;
+  if (before?.epoch !== epoch || before.replica !== replica || before.held !== held) {
+    await noteEndpoint(tablet, { epoch, replica, held });
   }
   await noteStatuses(tablet, audits);
   return answer;
