@@ -3,6 +3,8 @@ import { failWrites, healIdb, misreportCommit } from '../../tests/support/idbFau
 import { answerEverything, atWork, opened, SIGNATURE, shot } from '../../tests/support/tablets.ts';
 import { answerOf, photosOf } from '../domain/answers.ts';
 import { fold } from '../domain/fold.ts';
+import { AuditQueue } from './auditQueue.ts';
+import { draftOn } from './commit.ts';
 import { changesOf } from './ledger.ts';
 import type { OpenAudit } from './openAudit.ts';
 import { acknowledge, nextBatch, OUTBOX_START } from './outbox.ts';
@@ -185,4 +187,26 @@ test('a photo is found with its bytes, its facts and its small picture', async (
   expect(row).toMatchObject({ size: 64, sent: 0 });
   expect(row?.thumb.byteLength).toBe(3);
   expect((await tablet.db.photoBytes.get(photo?.sha256 ?? ''))?.bytes.byteLength).toBe(64);
+});
+
+test('an edit made the very moment the one before it is saved is saved by itself', async () => {
+  const { tablet, audit, items } = await atWork();
+  const { header, record } = audit.state();
+  const queue = new AuditQueue({
+    tablet,
+    id: audit.id,
+    record,
+    rev: header.rev,
+    headerOf: (_record, rev) => ({ ...header, rev }),
+    onChange: () => undefined,
+  });
+  const say = (value: 'yes' | 'no') => {
+    const set = { [`answers.${items[0]}.value`]: value };
+    return queue.add(
+      draftOn(tablet, queue.record, { kind: 'audit', recordId: audit.id, dealerId: header.dealerId, set }),
+    );
+  };
+  await say('yes').then(() => say('no'));
+  expect(queue.saving).toEqual({ name: 'saved' });
+  expect(answerOf(fold(await changesOf(tablet, [audit.id])).fields, items[0]).value).toBe('no');
 });

@@ -80,25 +80,34 @@ export class AuditQueue {
 
   /** Saves what is waiting; after a failure, tries again. Resolves when there is nothing left that it can save. */
   flush(): Promise<void> {
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = undefined;
-      this.#options.onChange();
-    });
+    if (this.#entries.length === 0) return Promise.resolve();
+    this.#running ??= this.#drain();
     return this.#running;
   }
 
   async #drain(): Promise<void> {
-    while (this.#entries.length > 0) {
-      const batch = this.#nextBatch();
-      const failed = await this.#saveOrFree(batch);
-      this.#problem = undefined;
-      if (failed === 'quota' && batch[0]?.photo) this.#dropPhoto(batch);
-      else if (failed) {
-        this.#problem = failed;
-        return;
-      } else this.#done(batch);
+    try {
+      while (this.#entries.length > 0) {
+        if (!(await this.#drainBatch(this.#nextBatch()))) return;
+      }
+    } finally {
+      // At once, not in a later microtask: an edit made in between would wait for a drain that is over.
+      this.#running = undefined;
       this.#options.onChange();
     }
+  }
+
+  /** False when nothing more can be saved for now. */
+  async #drainBatch(batch: readonly Entry[]): Promise<boolean> {
+    const failed = await this.#saveOrFree(batch);
+    this.#problem = undefined;
+    if (failed === 'quota' && batch[0]?.photo) this.#dropPhoto(batch);
+    else if (failed) {
+      this.#problem = failed;
+      return false;
+    } else this.#done(batch);
+    this.#options.onChange();
+    return true;
   }
 
   /** A photo goes alone: when there is no room for it, the text around it must still be saved. */
