@@ -17,7 +17,7 @@ export function ScoreSheet({ scores }: { readonly scores: BundleScores }) {
   const { t, text } = useT();
   return (
     <div className={css.sheet}>
-      <section className={css.scroll} aria-label={t('sheet.title')} {...SCROLLED}>
+      <section className={css.scroll} aria-label={t('sheet.caption')} {...SCROLLED}>
         <table className={css.table}>
           <caption className={css.caption}>{t('sheet.caption')}</caption>
           <thead>
