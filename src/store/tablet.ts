@@ -49,6 +49,11 @@ async function replicaOf(db: TabletDb, id: string): Promise<string> {
 export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
   const { name = 'showroom-audit', device = '', now = Date.now, random = randomBytes } = options;
   const db = new TabletDb(name);
+  // Gives way to a newer version at once. Dexie's own handler would open the newer database again with this old code.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true });
+    return false;
+  });
   await db.open();
   // The browser's own number is ten times Dexie's, whose `verno` says what this code declares, not what is there.
   if (Math.floor(db.backendDB().version / 10) > SCHEMA_VERSION) {
