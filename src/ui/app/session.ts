@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { StoreProblem } from '../../store/storeProblem.ts';
 import type { ToastMessage } from '../kit/Toast.tsx';
-import type { Undoable } from '../kit/UndoBar.tsx';
 
 /** What Chromium offers for installing the app; kept until the person asks for it. */
 export type InstallPrompt = Event & { readonly prompt: () => Promise<unknown> };
@@ -9,7 +8,6 @@ export type InstallPrompt = Event & { readonly prompt: () => Promise<unknown> };
 /** What holds until the page is closed: nothing here is data. */
 type Session = {
   readonly toast: ToastMessage | null;
-  readonly undoable: (Undoable & { readonly undo: () => void }) | null;
   readonly storeProblem: StoreProblem | null;
   readonly offlineReady: boolean;
   readonly updateReady: boolean;
@@ -19,7 +17,6 @@ type Session = {
 
 export const useSession = create<Session>(() => ({
   toast: null,
-  undoable: null,
   storeProblem: null,
   offlineReady: false,
   updateReady: false,
@@ -30,7 +27,3 @@ export const useSession = create<Session>(() => ({
 /** A short notice in the frame's own place. */
 export const notify = (tone: ToastMessage['tone'], text: string): void =>
   useSession.setState({ toast: { id: crypto.randomUUID(), tone, text } });
-
-/** Something was done that can be taken back for ten seconds. */
-export const offerUndo = (message: string, undo: () => void): void =>
-  useSession.setState({ undoable: { id: crypto.randomUUID(), message, undo } });

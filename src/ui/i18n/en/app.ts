@@ -8,10 +8,8 @@ export const app: Record<keyof typeof zh, string> = {
   'nav.sync': 'Sync & export',
   'nav.settings': 'Settings',
 
-  'light.empty': 'Nothing recorded yet',
   'light.unsent': '{count|# item not sent|# items not sent}',
   'light.sent': 'All sent',
-  'light.safe': 'All safe at head office',
   'light.returned': '{count|# item returned|# items returned}',
 
   'today.title': 'Today',
@@ -50,7 +48,6 @@ export const app: Record<keyof typeof zh, string> = {
   'today.returned': '{count|# item was|# items were} returned by the endpoint',
   'today.returnedDetail': 'They are still on this tablet; everything else is sent as usual.',
   'today.look': 'Look',
-  'today.rescued': 'Brought back {count|# answer|# answers} that had not been stored',
 
   'auditRow.open': 'In progress',
   'auditRow.sealed': 'Sealed',
@@ -63,7 +60,6 @@ export const app: Record<keyof typeof zh, string> = {
   'auditRow.noScore': 'No score yet',
 
   'visit.no': 'Visit {no}',
-  'visit.short': 'Visit {no}',
   'programme.startedOn': 'Started {date}',
   'programme.nextVisit': 'Next: open visit {no}',
   'programme.inVisit': 'In visit {no}',
@@ -117,7 +113,6 @@ export const app: Record<keyof typeof zh, string> = {
   'problem.retry': 'Try again',
   'problem.home': 'Go to Today',
   'problem.details': 'Note for support',
-  'problem.reconnecting': 'Reopening…',
 
   'missing.title': 'There is no such page',
   'missing.detail': 'The link may come from another tablet, or the record has not reached this one yet.',

@@ -6,10 +6,8 @@ export const app = {
   'nav.sync': '同步与导出',
   'nav.settings': '设置',
 
-  'light.empty': '还没有记录',
   'light.unsent': '{count} 项未发送',
   'light.sent': '已全部发送',
-  'light.safe': '总部已全部妥收',
   'light.returned': '{count} 项被退回',
 
   'today.title': '今日',
@@ -47,7 +45,6 @@ export const app = {
   'today.returned': '有 {count} 项被服务端退回',
   'today.returnedDetail': '内容仍在平板上，其余记录照常发送。',
   'today.look': '查看',
-  'today.rescued': '已找回 {count} 处刚才未存好的作答',
 
   'auditRow.open': '进行中',
   'auditRow.sealed': '已完成',
@@ -60,7 +57,6 @@ export const app = {
   'auditRow.noScore': '未评分',
 
   'visit.no': '第 {no} 次访店',
-  'visit.short': '第 {no} 次',
   'programme.startedOn': '{date} 开始',
   'programme.nextVisit': '下一步：打开第 {no} 次访店',
   'programme.inVisit': '正在第 {no} 次访店',
@@ -110,7 +106,6 @@ export const app = {
   'problem.retry': '重试',
   'problem.home': '回到今日',
   'problem.details': '给支持人员的说明',
-  'problem.reconnecting': '正在重新打开…',
 
   'missing.title': '没有这一页',
   'missing.detail': '链接可能来自别的平板，或记录尚未传到这台平板。',
