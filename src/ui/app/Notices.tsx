@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { Toast } from '../kit/Toast.tsx';
+import css from './Frame.module.css';
 import { useSession } from './session.ts';
 import { UpdateBanner } from './UpdateBanner.tsx';
 
@@ -9,7 +10,9 @@ export function Notices() {
   const dropToast = useCallback(() => useSession.setState({ toast: null }), []);
   return (
     <>
-      <UpdateBanner />
+      <div className={css.update}>
+        <UpdateBanner />
+      </div>
       <Toast message={toast} onExpire={dropToast} />
     </>
   );
