@@ -87,7 +87,7 @@ function AnswerKey({ name, option, small, chosen, disabled, onAnswer, onClear, o
   const isFigure = option.label.length === 1 && /\d/.test(option.label);
   const icon = option.icon ?? (isFigure ? undefined : TONE_ICONS[option.tone]);
   return (
-    <label className={cx(css.key, css[option.tone], small && css.small, chosen && css.chosen)}>
+    <label className={cx(css.key, css[option.tone], small && css.small, chosen && css.chosen, disabled && css.off)}>
       <input
         className={css.input}
         type="radio"

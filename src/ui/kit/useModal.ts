@@ -19,8 +19,10 @@ export function useModal(open: boolean, onClose: () => void): Modal {
     if (!open || !dialog) return;
     const before = document.activeElement;
     dialog.showModal();
+    document.documentElement.dataset.modal = '';
     return () => {
       dialog.close();
+      if (!document.querySelector('dialog[open]')) delete document.documentElement.dataset.modal;
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [open]);

@@ -43,6 +43,7 @@ export function PhotoPick({ label, camera, disabled, onOpen, onCancel, onPick, c
           return () => input?.removeEventListener('cancel', cancel);
         }}
       />
+      <span className={css.ring} />
       {children}
     </label>
   );

@@ -34,6 +34,13 @@ export function AuditDesk({ desk, onAgain }: AuditDeskProps) {
   const { text } = useT();
   useKeyboard(desk);
   usePageTitle(text(audit.template.title));
+  useEffect(() => {
+    window.addEventListener('pagehide', desk.keepPlace);
+    return () => {
+      window.removeEventListener('pagehide', desk.keepPlace);
+      desk.keepPlace();
+    };
+  }, [desk]);
   useEffect(() => watchUnsaved(() => withoutNewPhotos(audit)), [audit]);
 
   return (

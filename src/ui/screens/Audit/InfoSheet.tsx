@@ -52,7 +52,7 @@ function SectionChoice() {
   };
   return (
     <Section title={t('audit.info.sections')} detail={t('audit.info.sections.hint')}>
-      <ul className={css.sections}>
+      <ul>
         {audit.template.sections.map((section) => {
           const on = chosen.includes(section.id);
           return (

@@ -10,7 +10,7 @@ export function SaveState() {
   return (
     <p className={css.state} data-state={name}>
       <Icon name={name === 'saved' ? 'check-circle' : name === 'saving' ? 'tablet' : 'alert'} />
-      <span className={css.word}>{t(`audit.save.${name}`)}</span>
+      <span>{t(`audit.save.${name}`)}</span>
     </p>
   );
 }

@@ -35,7 +35,7 @@ export function SealedView() {
             todo={t('audit.review.todo')}
           />
         )}
-        <div className={css.head}>
+        <div>
           <h2 className={css.title} id="sealed-title">
             <Icon name="lock" />
             {t('audit.sealed.title')}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { UndoBar } from '../../kit/UndoBar.tsx';
 import css from './FootBar.module.css';
@@ -9,7 +9,8 @@ import { useDesk, useUi } from './useDesk.ts';
 export function UndoPlace() {
   const { t, text } = useT();
   const { edits, groups } = useDesk();
-  const offer = useUi((ui) => ui.undo);
+  // The card that was tapped comes first.
+  const offer = useDeferredValue(useUi((ui) => ui.undo));
   const undoable = useMemo(() => {
     if (!offer) return null;
     const spot = spotsOfAll(groups()).find(({ item }) => item.id === offer.itemId);

@@ -55,6 +55,8 @@ export type Desk = {
   /** The item that was touched last. */
   readonly current: () => string | null;
   readonly touch: (itemId: string, camera?: boolean) => void;
+  /** The page may go away now: where one is must be kept. */
+  readonly keepPlace: () => void;
   readonly goTo: (itemId: string) => void;
   readonly goToGroup: (groupId: string) => void;
   readonly step: (by: 1 | -1) => void;
@@ -106,16 +108,29 @@ function startOf(audit: OpenAudit, groupsFor: (walk: Walk) => readonly Group[]):
   };
 }
 
+/** In ms. */
+const KEEP_AFTER = 200;
+
 /** The audit screen's own state and ways to go about, for one open audit. */
 export function deskOf(tablet: Tablet, audit: OpenAudit): Desk {
   const groupsFor = groupKeeper(audit);
   const ui = createStore<DeskState>(() => startOf(audit, groupsFor));
   const groups = (): readonly Group[] => groupsFor(ui.getState().walk);
   let current: string | null = ui.getState().target?.itemId ?? null;
+  let keep: (() => void) | undefined;
 
+  /** At once where the page may be thrown away next; else when the tap is painted: web storage keeps a page waiting. */
   function touch(itemId: string, camera = false): void {
     current = itemId;
-    keepPlace(audit.id, { walk: ui.getState().walk, itemId, camera });
+    const pending = keep !== undefined;
+    keep = () => keepPlace(audit.id, { walk: ui.getState().walk, itemId, camera });
+    if (camera) keepNow();
+    else if (!pending) setTimeout(keepNow, KEEP_AFTER);
+  }
+
+  function keepNow(): void {
+    keep?.();
+    keep = undefined;
   }
 
   function goTo(itemId: string): void {
@@ -141,6 +156,7 @@ export function deskOf(tablet: Tablet, audit: OpenAudit): Desk {
     groups,
     current: () => current,
     touch,
+    keepPlace: keepNow,
     goTo,
     goToGroup,
     step: (by) => {
