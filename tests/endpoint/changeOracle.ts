@@ -124,16 +124,23 @@ const envelope: Fields = {
   v: oneOf(1),
 };
 
+type Envelope = {
+  readonly kind: string;
+  readonly recordId: string;
+  readonly dealerId: string | null;
+  readonly set: object;
+  readonly base: object;
+};
+
 /** Whether a change, as JSON.parse gave it, is one that may be stored. */
 export function mayBeStored(change: unknown): boolean {
   if (!shape(envelope)(change)) return false;
-  const { kind, recordId, dealerId, set, base } = change as Record<string, Record<string, unknown>>;
-  if (Object.keys(set ?? {}).length === 0) return false;
-  if ((dealerId === null) !== ((kind as unknown) === 'person')) return false;
-  if ((kind as unknown) === 'dealer' && dealerId !== recordId) return false;
-  const isBase = ([field, ids]: [string, unknown]): boolean => Object.hasOwn(set ?? {}, field) && list(id, 64)(ids);
+  const { kind, recordId, dealerId, set, base } = change as Envelope;
+  if (Object.keys(set).length === 0) return false;
+  if ((dealerId === null) !== (kind === 'person')) return false;
+  if (kind === 'dealer' && dealerId !== recordId) return false;
+  const isBase = ([field, ids]: [string, unknown]): boolean => Object.hasOwn(set, field) && list(id, 64)(ids);
   return (
-    Object.entries(base ?? {}).every(isBase) &&
-    Object.entries(set ?? {}).every(([field, value]) => fieldCheck(String(kind), field)(value))
+    Object.entries(base).every(isBase) && Object.entries(set).every(([field, value]) => fieldCheck(kind, field)(value))
   );
 }

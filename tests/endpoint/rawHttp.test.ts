@@ -63,7 +63,7 @@ test('500 spoilt requests, byte by byte: the process stays up and says no 5xx', 
     for (let i = 0; i <= dice(3); i++) bytes[dice(bytes.length)] = dice(256);
     answers.push(await raw(bytes));
   }
-  expect(answers.filter((answer) => /^HTTP\/1\.1 5/.test(answer))).toEqual([]);
+  expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 5'))).toEqual([]);
   expect(answers.some((answer) => answer.startsWith('HTTP/1.1 4'))).toBe(true);
   expect((await fetch(`${endpoint.url}/healthz`)).status).toBe(200);
   expect(endpoint.lines.filter((line) => line.includes('"failed"'))).toEqual([]);

@@ -9,6 +9,10 @@ import { type Device, enrolDevice, overNetwork } from './device.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'src/endpoint/main.ts');
+/** Halves the time that a start takes; tests start many. */
+const COMPILED = join(tmpdir(), 'showroom-compile-cache');
+
+const BASE = { PORT: '0', REQUESTS_PER_MINUTE: '10000000', NODE_COMPILE_CACHE: COMPILED };
 
 export type RunningEndpoint = {
   /** http://localhost:<port> */
@@ -69,7 +73,7 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Runn
   const { dataDir = newDataDir(), env = {}, program } = options;
   const child = spawn(process.execPath, [program ? join(ROOT, program) : MAIN], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, REQUESTS_PER_MINUTE: '10000000', ...env },
+    env: { ...process.env, ...BASE, DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/endpoint/app.ts';
 import { issueCode } from '../../src/endpoint/auth/enrolment.ts';
-import { newToken, tokenCookie } from '../../src/endpoint/auth/token.ts';
 import type { Config } from '../../src/endpoint/config.ts';
 import type { LogLine } from '../../src/endpoint/log.ts';
 import { photoStore } from '../../src/endpoint/photos/photoStore.ts';
@@ -11,9 +10,11 @@ import { newId, strongRandom } from '../../src/endpoint/random.ts';
 import { openFile } from '../../src/endpoint/storage/sqlite/openFile.ts';
 import { sqliteStorage } from '../../src/endpoint/storage/sqlite/sqliteStorage.ts';
 import { type Device, deviceWith, type Send } from './device.ts';
+import { seedDevice } from './seededDevices.ts';
 
 export type MemoryEndpoint = {
   readonly dataDir: string;
+  readonly epoch: string;
   readonly send: Send;
   /** For whoever speaks in Request objects, such as the tablet's own sync. */
   readonly fetch: (request: Request) => Promise<Response>;
@@ -36,41 +37,43 @@ const CONFIG: Config = {
   diskReserve: 0,
 };
 
+export type Restored = {
+  /** A copy of an endpoint's data directory, to begin with. */
+  readonly from?: string;
+  readonly epoch?: string;
+};
+
 /** The real app on a real SQLite file in a directory of its own, without a port. Its clock stands still. */
-export function memoryEndpoint(options: Partial<Config> = {}): MemoryEndpoint {
+export function memoryEndpoint(options: Partial<Config> = {}, { from, epoch }: Restored = {}): MemoryEndpoint {
   const dataDir = mkdtempSync(join(tmpdir(), 'showroom-endpoint-'));
+  if (from !== undefined) cpSync(from, dataDir, { recursive: true });
   const config: Config = { ...CONFIG, distDir: join(dataDir, 'dist'), ...options, dataDir };
   const time = { now: Date.UTC(2026, 10, 23, 2, 0, 0) };
   const clock = (): number => time.now;
-  const storage = sqliteStorage(openFile(dataDir, false));
+  const storage = sqliteStorage(openFile(dataDir, from !== undefined));
   const photos = photoStore(storage.photos, { directory: join(dataDir, 'photos'), clock });
   const lines: LogLine[] = [];
+  const ownEpoch = epoch ?? newId(clock, strongRandom);
   const app = createApp({
     config,
     storage,
     photos,
-    epoch: newId(clock, strongRandom),
+    epoch: ownEpoch,
     clock,
     random: strongRandom,
     log: (line) => lines.push(line),
   });
   const send: Send = async (path, init) => app.request(path, init);
 
-  /** Enrolled without a code that would have to be hashed, which takes its time on purpose. */
   async function newDevice(): Promise<Device> {
-    const [deviceId, token] = [newId(clock, strongRandom), newToken(strongRandom)];
-    const nothing = new Uint8Array();
-    const code = { name: deviceId, salt: nothing, hash: nothing, role: 'consultant', tries: 1 } as const;
-    await storage.devices.addCode({ ...code, expiresAt: time.now + 1 });
-    const { id = 0 } = (await storage.devices.takeTry(deviceId, time.now)) ?? {};
-    await storage.devices.redeem(id, { id: deviceId, label: 'tablet', tokenHash: token.hash }, time.now);
-    const [cookie = ''] = tokenCookie(config, deviceId, token.secret).split(';');
+    const { deviceId, cookie } = await seedDevice(storage, config, time.now);
     return deviceWith(send, deviceId, cookie);
   }
 
   const newCode = () => issueCode({ devices: storage.devices, clock, random: strongRandom });
   return {
     dataDir,
+    epoch: ownEpoch,
     send,
     fetch: async (request) => app.fetch(request),
     lines,

@@ -10,6 +10,8 @@ import { sameBytes } from './code.ts';
 const DAYS_400 = 400 * 24 * 60 * 60;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 
+type Origin = Pick<Config, 'publicOrigin'>;
+
 export type Token = { readonly secret: string; readonly hash: Uint8Array };
 
 /** 256 random bits. Only the hash is ever stored. */
@@ -19,17 +21,17 @@ export function newToken(random: Random): Token {
 }
 
 /** `__Host-` binds the cookie to this host and to TLS; a browser takes it on no plain http address. */
-const cookieName = (config: Config): string => (isSecure(config) ? '__Host-device' : 'device');
+const cookieName = (config: Origin): string => (isSecure(config) ? '__Host-device' : 'device');
 
 /** Neither scripts nor other sites can send or read it; renewed while it is in use. */
-export function tokenCookie(config: Config, deviceId: string, secret: string): string {
+export function tokenCookie(config: Origin, deviceId: string, secret: string): string {
   const secure = isSecure(config) ? '; Secure' : '';
   return `${cookieName(config)}=${deviceId}.${secret}; Path=/; Max-Age=${DAYS_400}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 export type Bearer = Actor & { readonly secret: string };
 
-function tokenIn(config: Config, headers: Headers): { readonly deviceId: string; readonly secret: string } | undefined {
+function tokenIn(config: Origin, headers: Headers): { readonly deviceId: string; readonly secret: string } | undefined {
   const start = `${cookieName(config)}=`;
   const cookie = headers
     .get('cookie')
@@ -41,7 +43,7 @@ function tokenIn(config: Config, headers: Headers): { readonly deviceId: string;
 }
 
 /** The device whose token the request carries. Looked up each time: a revoked one is out with its next request. */
-export async function bearerOf(config: Config, headers: Headers, devices: DeviceStorage): Promise<Bearer | undefined> {
+export async function bearerOf(config: Origin, headers: Headers, devices: DeviceStorage): Promise<Bearer | undefined> {
   const token = tokenIn(config, headers);
   if (!token) return undefined;
   const device = await devices.find(token.deviceId);

@@ -20,4 +20,5 @@ export function originFault(config: Config, headers: Headers): Refusal | undefin
   return undefined;
 }
 
-export const isSecure = (config: Config): boolean => config.publicOrigin?.startsWith('https:') ?? false;
+export const isSecure = ({ publicOrigin }: Pick<Config, 'publicOrigin'>): boolean =>
+  publicOrigin?.startsWith('https:') ?? false;

@@ -65,7 +65,7 @@ test('a code lives ten minutes', async () => {
 
 test('a code bears five tries, and wrong ones all get the same answer', async () => {
   const code = await endpoint.newCode();
-  const wrong = code.slice(0, 2) + [...code.slice(2)].map((char) => (char === '7' ? '8' : '7')).join('');
+  const wrong = code.slice(0, 2) + (code.endsWith('777777') ? '888888' : '777777');
   const answers = [];
   for (let i = 0; i < 5; i++) answers.push(await redeem(wrong));
   const unknown = await redeem(`${code.startsWith('Z') ? 'A' : 'Z'}${code.slice(1)}`);
