@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
@@ -8,6 +8,9 @@ import { AREAS, loadLang } from '../../src/ui/i18n/areas.ts';
 import { I18nProvider } from '../../src/ui/i18n/I18nProvider.tsx';
 import type { Lang } from '../../src/ui/i18n/lang.ts';
 import { NavigateContext } from '../../src/ui/kit/Link.tsx';
+
+// Screens come in chunks of their own; on a busy machine the first one takes longer than the usual second.
+configure({ asyncUtilTimeout: 10_000 });
 
 let made = 0;
 
