@@ -8,7 +8,7 @@ import type { Tablet } from '../../../store/tablet.ts';
 import type { PhotoFault } from '../../photo/shrinkPhoto.ts';
 import { type Group, groupsOf, roundFrom, type Spot, spotsOfAll, type Walk } from './groups.ts';
 import { type ItemView, itemReader } from './itemView.ts';
-import { keepPlace, placeOf } from './place.ts';
+import { placeKeeper, placeOf } from './place.ts';
 
 export type PhotoProblem = PhotoFault | StoreProblem | 'photo-too-many' | 'photo-interrupted';
 
@@ -108,29 +108,17 @@ function startOf(audit: OpenAudit, groupsFor: (walk: Walk) => readonly Group[]):
   };
 }
 
-/** In ms. */
-const KEEP_AFTER = 200;
-
 /** The audit screen's own state and ways to go about, for one open audit. */
 export function deskOf(tablet: Tablet, audit: OpenAudit): Desk {
   const groupsFor = groupKeeper(audit);
   const ui = createStore<DeskState>(() => startOf(audit, groupsFor));
   const groups = (): readonly Group[] => groupsFor(ui.getState().walk);
   let current: string | null = ui.getState().target?.itemId ?? null;
-  let keep: (() => void) | undefined;
+  const place = placeKeeper(audit.id);
 
-  /** At once where the page may be thrown away next; else when the tap is painted: web storage keeps a page waiting. */
   function touch(itemId: string, camera = false): void {
     current = itemId;
-    const pending = keep !== undefined;
-    keep = () => keepPlace(audit.id, { walk: ui.getState().walk, itemId, camera });
-    if (camera) keepNow();
-    else if (!pending) setTimeout(keepNow, KEEP_AFTER);
-  }
-
-  function keepNow(): void {
-    keep?.();
-    keep = undefined;
+    place.note({ walk: ui.getState().walk, itemId, camera });
   }
 
   function goTo(itemId: string): void {
@@ -156,7 +144,7 @@ export function deskOf(tablet: Tablet, audit: OpenAudit): Desk {
     groups,
     current: () => current,
     touch,
-    keepPlace: keepNow,
+    keepPlace: place.keep,
     goTo,
     goToGroup,
     step: (by) => {

@@ -10,7 +10,7 @@ export type Place = {
 
 const keyOf = (auditId: string): string => `showroom-audit:place:${auditId}`;
 
-export function keepPlace(auditId: string, place: Place): void {
+function write(auditId: string, place: Place): void {
   try {
     sessionStorage.setItem(keyOf(auditId), JSON.stringify(place));
   } catch {
@@ -25,4 +25,31 @@ export function placeOf(auditId: string): Place | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** In ms. */
+const WRITE_AFTER = 200;
+
+export type PlaceKeeper = { readonly note: (place: Place) => void; readonly keep: () => void };
+
+/**
+ * Notes where one is: at once where the page may be thrown away next (the camera), else a moment after the tap is
+ * painted, because web storage keeps a page waiting. `keep` writes what is still to be written.
+ */
+export function placeKeeper(auditId: string): PlaceKeeper {
+  let pending: Place | undefined;
+
+  function keep(): void {
+    if (pending) write(auditId, pending);
+    pending = undefined;
+  }
+
+  return {
+    keep,
+    note: (place) => {
+      if (!pending) setTimeout(keep, WRITE_AFTER);
+      pending = place;
+      if (place.camera) keep();
+    },
+  };
 }
