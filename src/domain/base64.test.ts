@@ -35,11 +35,11 @@ test('base64 becomes the same bytes again', () => {
 });
 
 test('only the one text that stands for some bytes is read; any other is refused', () => {
-  const char = fc.constantFrom(...'AZaz09+/=-_ \n');
+  const char = fc.constantFrom(...Array.from('AZaz09+/=-_ \n'));
   fc.assert(
     fc.property(fc.string({ unit: char, maxLength: 12 }), (text) => {
       const read = fromBase64(text);
-      if (read) expect(toBase64(read)).toBe(text);
+      expect(read === undefined || toBase64(read) === text).toBe(true);
     }),
     { numRuns: 2_000 },
   );

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { failWrites, healIdb, misreportCommit } from '../../tests/support/idbFaults.ts';
-import { answerEverything, atWork, opened, SIGNATURE, shot } from '../../tests/support/tablets.ts';
+import { answerEverything, atWork, opened, SIGNATURE, shot, storedBody } from '../../tests/support/tablets.ts';
 import { answerOf, photosOf } from '../domain/answers.ts';
 import { fold } from '../domain/fold.ts';
 import { AuditQueue } from './auditQueue.ts';
@@ -15,7 +15,7 @@ afterEach(healIdb);
 
 /** On disk: the folded body is what the ledger says, and no change is in it twice. */
 async function expectSound(tablet: Tablet, audit: OpenAudit): Promise<void> {
-  const { id: _id, ...body } = (await tablet.db.bodies.get(audit.id)) as never;
+  const body = await storedBody(tablet, audit.id);
   const changes = await changesOf(tablet, [audit.id]);
   expect(body).toEqual(fold(changes));
   const rows = [
@@ -182,11 +182,12 @@ test('a photo is found with its bytes, its facts and its small picture', async (
   const { tablet, audit, items } = await atWork();
   await audit.addPhoto(items[0], shot(3));
   const [photo] = photosOf(audit.state().record.fields);
-  expect(photo).toMatchObject({ itemId: items[0], bytes: 64, width: 40, height: 30 });
+  const bytes = shot(3).bytes.byteLength;
+  expect(photo).toMatchObject({ itemId: items[0], bytes, width: 8, height: 8 });
   const row = await tablet.db.photos.get(photo?.sha256 ?? '');
-  expect(row).toMatchObject({ size: 64, sent: 0 });
+  expect(row).toMatchObject({ size: bytes, sent: 0 });
   expect(row?.thumb.byteLength).toBe(3);
-  expect((await tablet.db.photoBytes.get(photo?.sha256 ?? ''))?.bytes.byteLength).toBe(64);
+  expect((await tablet.db.photoBytes.get(photo?.sha256 ?? ''))?.bytes.byteLength).toBe(bytes);
 });
 
 test('an edit made the very moment the one before it is saved is saved by itself', async () => {

@@ -78,6 +78,7 @@ test('live queries see a tap: the list by time, the list of the dealer, the rows
   await header.until((row) => row?.tally.answered === 1);
   await body.until((row) => row?.lamport === 2);
   await waiting.until(({ changes }) => changes === 2);
+  expect(audit.state().saving).toEqual({ name: 'saved' });
 });
 
 test('a tap on a connection that the browser has closed is written on a new one', async () => {

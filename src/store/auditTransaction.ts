@@ -34,10 +34,10 @@ function written(tx: IDBTransaction, { drafts, header, body }: AuditEdit): Promi
   });
 }
 
-const valueAt = (row: object, { keyPath }: IndexSpec): IndexableType =>
-  Array.isArray(keyPath)
-    ? keyPath.map((path) => Dexie.getByKeyPath(row, path))
-    : Dexie.getByKeyPath(row, keyPath as string);
+function valueAt(row: object, { keyPath }: IndexSpec): IndexableType {
+  const read = (path: string): IndexableType => Dexie.getByKeyPath(row, path) as IndexableType;
+  return Array.isArray(keyPath) ? (keyPath.map(read) as IndexableType) : read(keyPath as string);
+}
 
 /** Tells Dexie's live queries, in this and every other window, what was written past it. */
 function announce(db: TabletDb, { drafts, header, body }: AuditEdit, seqs: readonly number[]): void {

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { answerEverything, arrive, atWork, newTablet, opened, SIGNATURE, shot } from '../../tests/support/tablets.ts';
+import { acknowledgeAll, answerTo } from '../../tests/support/outbox.ts';
+import { arrive, atWork, newTablet, shot } from '../../tests/support/tablets.ts';
 import { idOf, writer } from '../../tests/support/writer.ts';
 import type { Change } from '../domain/change.ts';
-import type { QuarantineCode } from '../domain/problems.ts';
-import type { AuditStatus, PushAnswer } from '../domain/wire.ts';
-import { auditsAwaitingReceipt, copiesOf, liveUnsent, unsent } from './copies.ts';
+import { unsent } from './copies.ts';
 import { changesOf } from './ledger.ts';
 import { mergeChanges } from './merge.ts';
 import {
@@ -12,9 +11,7 @@ import {
   coversBatch,
   markPhotoSent,
   nextBatch,
-  noteStatuses,
   OUTBOX_START,
-  type OutboxBatch,
   placeAfter,
   quarantined,
   recheckPhotos,
@@ -26,30 +23,7 @@ import {
 import { saveDealer } from './records.ts';
 import type { Tablet } from './tablet.ts';
 
-const EPOCH = idOf(0xee);
 const dealer = (name: string) => ({ name, code: '', city: '', note: '' });
-
-/** The answer of an endpoint that takes everything but what is named in `refused`. */
-function answerTo(
-  batch: OutboxBatch,
-  refused: Readonly<Record<string, QuarantineCode>> = {},
-  news: Partial<PushAnswer> = {},
-): PushAnswer {
-  const results = batch.changes.map(({ id }) => {
-    const code = refused[id];
-    return code ? { id, status: 'quarantined' as const, code, where: 'set.name' } : { id, status: 'stored' as const };
-  });
-  return {
-    protocol: 1,
-    nonce: 'nonce-nonce',
-    epoch: EPOCH,
-    fork: false,
-    results,
-    missingPhotos: [],
-    audits: [],
-    ...news,
-  };
-}
 
 /** All that goes out, request by request, nothing of it acknowledged. */
 async function requests(tablet: Tablet, max?: number): Promise<Change[][]> {
@@ -61,22 +35,6 @@ async function requests(tablet: Tablet, max?: number): Promise<Change[][]> {
     place = placeAfter(place, batch);
   }
 }
-
-async function sendAll(tablet: Tablet, refused: Readonly<Record<string, QuarantineCode>> = {}): Promise<void> {
-  for (;;) {
-    const batch = await nextBatch(tablet, OUTBOX_START);
-    if (batch.changes.length === 0) return;
-    await acknowledge(tablet, batch, answerTo(batch, refused));
-  }
-}
-
-const complete = (auditId: string, seal: string): AuditStatus => ({
-  auditId,
-  complete: true,
-  receipt: { number: '20261123-0123ABCD', at: '2026-11-23T10:00:00.000Z', seal },
-  missingChanges: [],
-  missingPhotos: [],
-});
 
 /** What another tablet said of its own dealer, as a file brings it: `count` changes of one record. */
 async function bring(tablet: Tablet, count: number, no = 7): Promise<readonly Change[]> {
@@ -108,7 +66,7 @@ describe('what goes out', () => {
     for (const request of sent) expect(request.length).toBeLessThanOrEqual(max);
     const ids = sent.flat().map(({ id }) => id);
     expect(ids.toSorted()).toEqual([...brought, ...(await tablet.db.changes.toArray())].map(({ id }) => id).sort());
-    await sendAll(tablet);
+    await acknowledgeAll(tablet);
     expect(await unsent(tablet)).toMatchObject({ changes: 0 });
   });
 
@@ -142,7 +100,7 @@ describe('an acknowledgement', () => {
       tablet,
       (await tablet.db.records.toArray()).map(({ id }) => id),
     );
-    await sendAll(tablet);
+    await acknowledgeAll(tablet);
     expect(await unsent(tablet)).toEqual({ changes: 0, photos: 0, quarantined: 0 });
     const after = await changesOf(
       tablet,
@@ -173,7 +131,7 @@ describe('what the endpoint keeps aside', () => {
   test('is shown with the reason, still counts here, and does not hold up the rest', async () => {
     const bad = await saveDealer(tablet, dealer('坏'));
     const [change] = await changesOf(tablet, [bad]);
-    await sendAll(tablet, { [change?.id ?? '']: 'out-of-scope' });
+    await acknowledgeAll(tablet, { [change?.id ?? '']: 'out-of-scope' });
     expect(await quarantined(tablet)).toMatchObject([{ recordId: bad, code: 'out-of-scope', where: 'set.name' }]);
     expect(await unsent(tablet)).toEqual({ changes: 0, photos: 0, quarantined: 1 });
     expect(await changesOf(tablet, [bad])).toEqual([change]);
@@ -182,14 +140,14 @@ describe('what the endpoint keeps aside', () => {
   test('goes out again when a person asks for it, unchanged', async () => {
     const bad = await saveDealer(tablet, dealer('坏'));
     const [change] = (await changesOf(tablet, [bad])) as [Change];
-    await sendAll(tablet, { [change.id]: 'unknown-template' });
+    await acknowledgeAll(tablet, { [change.id]: 'unknown-template' });
     await retryQuarantined(tablet, [change.id, 'not there']);
     expect(await unsent(tablet)).toMatchObject({ changes: 1, quarantined: 0 });
     expect((await requests(tablet)).flat()).toEqual([change]);
-    await sendAll(tablet, { [change.id]: 'unknown-template' });
+    await acknowledgeAll(tablet, { [change.id]: 'unknown-template' });
     expect(await quarantined(tablet)).toHaveLength(1);
     await retryQuarantined(tablet, [change.id]);
-    await sendAll(tablet);
+    await acknowledgeAll(tablet);
     expect(await unsent(tablet)).toEqual({ changes: 0, photos: 0, quarantined: 0 });
     expect(await changesOf(tablet, [bad])).toEqual([change]);
   });
@@ -198,7 +156,7 @@ describe('what the endpoint keeps aside', () => {
     for (const name of ['一', '二', '三']) {
       const id = await saveDealer(tablet, dealer(name));
       const [change] = await changesOf(tablet, [id]);
-      await sendAll(tablet, { [change?.id ?? '']: 'invalid-value' });
+      await acknowledgeAll(tablet, { [change?.id ?? '']: 'invalid-value' });
     }
     expect((await quarantined(tablet)).map(({ change }) => change.set['name'])).toEqual(['三', '二', '一']);
   });
@@ -206,17 +164,17 @@ describe('what the endpoint keeps aside', () => {
 
 describe('after the endpoint was set back', () => {
   test('what it does not hold goes out again, and nothing else of this tablet', async () => {
-    await sendAll(tablet);
+    await acknowledgeAll(tablet);
     await resendMissing(tablet, (seq) => seq <= 2);
     expect((await requests(tablet)).flat().map(({ seq }) => seq)).toEqual([3, 4]);
   });
 
   test('so does all that came from other tablets, and from before this one was found to be a copy', async () => {
     const brought = await bring(tablet, 2);
-    await sendAll(tablet);
+    await acknowledgeAll(tablet);
     await takeNewReplica(tablet, idOf(0x99));
     const fresh = await saveDealer(tablet, dealer('新'));
-    await sendAll(tablet);
+    await acknowledgeAll(tablet);
     await resendMissing(tablet, () => true);
     const out = (await requests(tablet)).flat();
     expect(out).toEqual(expect.arrayContaining([...brought]));
@@ -241,104 +199,4 @@ test('a new identity holds for what comes next, and after a restart', async () =
   const rows = await tablet.db.changes.toArray();
   expect(rows.at(-1)).toMatchObject({ replica: idOf(0x99), seq: 5 });
   expect((await newTablet({ name: tablet.db.name })).replica).toBe(idOf(0x99));
-});
-
-describe('where the copies of an audit are', () => {
-  async function sealedAudit() {
-    const work = await atWork();
-    await answerEverything(work.audit);
-    await work.audit.addPhoto(work.items[0], shot(1));
-    await work.audit.seal(SIGNATURE);
-    await work.audit.close();
-    const [photo] = (await unsentPhotos(work.tablet)) as [string];
-    return { ...work, photo, seal: work.audit.state().header.sealId };
-  }
-
-  test('is told step by step: on this tablet, sent, safe with its receipt', async () => {
-    const { tablet: own, audit, photo, seal } = await sealedAudit();
-    const stages: unknown[] = [];
-    const look = async () => stages.push(await copiesOf(own, audit.id));
-    await look();
-    await sendAll(own);
-    await look();
-    await markPhotoSent(own, photo, []);
-    await look();
-    await noteStatuses(own, [complete(audit.id, seal)]);
-    await look();
-    expect(stages).toMatchObject([
-      { server: 'unsent', unsentPhotos: 1, receipt: '' },
-      { server: 'unsent', unsentChanges: 0, unsentPhotos: 1 },
-      { server: 'sent', unsentChanges: 0, unsentPhotos: 0, receipt: '' },
-      { server: 'safe', receipt: '20261123-0123ABCD' },
-    ]);
-  });
-
-  test('is not "safe" for a receipt of another seal, nor for an incomplete one', async () => {
-    const { tablet: own, audit, photo, seal } = await sealedAudit();
-    await sendAll(own);
-    await markPhotoSent(own, photo, [complete(audit.id, idOf(1))]);
-    expect(await copiesOf(own, audit.id)).toMatchObject({ server: 'sent', receipt: '' });
-    await noteStatuses(own, [{ ...complete(audit.id, seal), complete: false }]);
-    expect(await copiesOf(own, audit.id)).toMatchObject({ server: 'sent' });
-  });
-
-  test('is no longer "safe" once it was reopened, and again with the next seal’s receipt', async () => {
-    const { tablet: own, audit, photo, seal } = await sealedAudit();
-    await sendAll(own);
-    await markPhotoSent(own, photo, [complete(audit.id, seal)]);
-    const again = await opened(own, audit.id);
-    await again.reopen('补');
-    expect(await copiesOf(own, audit.id)).toMatchObject({ server: 'unsent', receipt: '' });
-    await sendAll(own);
-    expect(await copiesOf(own, audit.id)).toMatchObject({ server: 'sent' });
-    await again.seal(SIGNATURE);
-    await again.close();
-    await sendAll(own);
-    expect(await copiesOf(own, audit.id)).toMatchObject({ server: 'sent' });
-    await noteStatuses(own, [complete(audit.id, again.state().header.sealId)]);
-    expect(await copiesOf(own, audit.id)).toMatchObject({ server: 'safe' });
-  });
-
-  test('is unknown of an audit that is not here', async () => {
-    expect(await copiesOf(tablet, 'no such audit')).toBeUndefined();
-  });
-
-  test('is asked of sealed audits that have no receipt for their seal', async () => {
-    const { tablet: own, audit, photo, seal } = await sealedAudit();
-    expect(await auditsAwaitingReceipt(own)).toEqual([audit.id]);
-    await sendAll(own);
-    await markPhotoSent(own, photo, [complete(audit.id, seal)]);
-    expect(await auditsAwaitingReceipt(own)).toEqual([]);
-  });
-
-  test('a photo that the endpoint misses is sent again', async () => {
-    const { tablet: own, audit, photo } = await sealedAudit();
-    await markPhotoSent(own, photo, []);
-    const batch = await nextBatch(own, OUTBOX_START);
-    await acknowledge(own, batch, answerTo(batch, {}, { missingPhotos: [photo] }));
-    expect(await copiesOf(own, audit.id)).toMatchObject({ server: 'unsent', unsentPhotos: 1 });
-  });
-});
-
-test('whoever waits for work is told of every tap, also of one that lands while others are acknowledged', async () => {
-  await sendAll(tablet);
-  let calls = 0;
-  let heard = (): void => {};
-  const next = () => new Promise<void>((resolve) => (heard = resolve));
-  const stop = liveUnsent(tablet, () => {
-    calls += 1;
-    heard();
-  });
-  const first = next();
-  await saveDealer(tablet, dealer('一'));
-  await first;
-  const batch = await nextBatch(tablet, OUTBOX_START);
-  const second = next();
-  await tablet.db.transaction('rw', tablet.db.tables, async () => {
-    await acknowledge(tablet, batch, answerTo(batch));
-    await saveDealer(tablet, dealer('二'));
-  });
-  await second;
-  expect(calls).toBe(2);
-  stop();
 });

@@ -51,7 +51,7 @@ const said: fc.Arbitrary<Said> = fc.record({
   item: fc.nat(5),
   part: fc.constantFrom('value', 'value', 'value', 'reason', 'note', 'photo', 'seal', 'reopen', 'meet', 'delete'),
   value: fc.constantFrom(...ANSWER_VALUES, null),
-  text: fc.string({ unit: fc.constantFrom(...'展厅 ab"\\\n𠮷<&'), maxLength: 8 }),
+  text: fc.string({ unit: fc.constantFrom(...Array.from('展厅 ab"\\\n𠮷<&')), maxLength: 8 }),
 });
 
 const KINDS: readonly TemplateKind[] = ['morning-meeting', 'evening-meeting', 'sales-service'];

@@ -51,7 +51,7 @@ export function failWrites({ store, error, times = Number.POSITIVE_INFINITY }: F
 export function misreportCommit(store: string): void {
   let armed = true;
   const { prototype } = IDBTransaction;
-  const real = prototype.dispatchEvent;
+  const real = Reflect.get(prototype, 'dispatchEvent') as (this: FakeTransaction, event: Event) => boolean;
   prototype.dispatchEvent = function dispatch(this: FakeTransaction, event: Event): boolean {
     const hit =
       armed && event.type === 'complete' && this.mode === 'readwrite' && this.objectStoreNames.contains(store);
@@ -71,7 +71,7 @@ export type Begun = { readonly stores: readonly string[]; readonly durability: s
 export function watchWrites(): Begun[] {
   const begun: Begun[] = [];
   const { prototype } = IDBDatabase;
-  const real = prototype.transaction;
+  const real = Reflect.get(prototype, 'transaction') as (this: IDBDatabase, ...args: unknown[]) => IDBTransaction;
   prototype.transaction = function transaction(this: IDBDatabase, ...args): IDBTransaction {
     const tx = real.apply(this, args);
     if (tx.mode === 'readwrite') begun.push({ stores: [...tx.objectStoreNames], durability: tx.durability });

@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TemplateKind } from '../../src/domain/catalogue/types.ts';
+import type { Folded } from '../../src/domain/fold.ts';
 import { startAudit } from '../../src/store/audits.ts';
 import { type OpenAudit, openAudit } from '../../src/store/openAudit.ts';
 import { openVisit, saveDealer, saveProfile, saveProgramme } from '../../src/store/records.ts';
 import { openTablet, type Tablet, type TabletOptions } from '../../src/store/tablet.ts';
+import { tinyJpeg } from './jpeg.ts';
 import { itemsOf, templateOfKind, valuesOf } from './showroom.ts';
 
 const START = Date.UTC(2026, 10, 23, 1);
@@ -73,11 +75,17 @@ export async function answerEverything(audit: OpenAudit): Promise<void> {
   await audit.retry();
 }
 
+/** An audit's answers as they lie on disk. */
+export async function storedBody({ db }: Tablet, auditId: string): Promise<Folded> {
+  const row = await db.bodies.get(auditId);
+  if (!row) throw new Error(`no audit ${auditId}`);
+  const { id: _id, ...record } = row;
+  return record;
+}
+
 export const SIGNATURE = { name: '王芳', strokes: [[10, 10, 400, 300]] } as const;
 
 /** A photo as the camera gives it, other bytes for every number. */
-export function shot(n: number, length = 64) {
-  const bytes = new Uint8Array(length).fill(n);
-  bytes.set([0xff, 0xd8, 0xff]);
-  return { bytes: bytes.buffer, width: 40, height: 30, thumb: new Uint8Array([0xff, 0xd8, n]).buffer };
+export function shot(n: number) {
+  return { bytes: tinyJpeg(n).buffer, width: 8, height: 8, thumb: new Uint8Array([0xff, 0xd8, n]).buffer };
 }

@@ -41,11 +41,9 @@ describe('the score of a visit', () => {
         const { top, bottom } = byHand(model, states);
         const { score, weighted, provisional } = visitScore(model, states);
         expect(provisional).toBe(false);
-        if (bottom === 0n) expect([score, weighted]).toEqual([null, null]);
-        else {
-          expect(isExactly(score, top, bottom)).toBe(true);
-          expect(isExactly(weighted, top * BigInt(model.visitWeight), bottom * 100n)).toBe(true);
-        }
+        const exact = bottom === 0n ? null : fraction(top, bottom);
+        expect(score).toEqual(exact);
+        expect(weighted).toEqual(exact && fraction(top * BigInt(model.visitWeight), bottom * 100n));
       }),
       RUNS,
     );

@@ -1,0 +1,52 @@
+import { makeBundleFile } from '../../src/store/bundleOut.ts';
+import { unsent } from '../../src/store/copies.ts';
+import type { Tablet } from '../../src/store/tablet.ts';
+import { type MemoryEndpoint, memoryEndpoint, type Restored } from './memoryEndpoint.ts';
+import { enrolled, type TestLink } from './syncLink.ts';
+import { answerEverything, atWork, SIGNATURE, shot } from './tablets.ts';
+
+const endpoints: MemoryEndpoint[] = [];
+
+/** An endpoint for the length of a test; `closeEndpoints` belongs after each. */
+export function newEndpoint(restored?: Restored): MemoryEndpoint {
+  const endpoint = memoryEndpoint({}, restored);
+  endpoints.push(endpoint);
+  return endpoint;
+}
+
+export async function closeEndpoints(): Promise<void> {
+  for (const endpoint of endpoints.splice(0)) await endpoint.close();
+}
+
+export const NOTHING = { changes: 0, photos: 0, quarantined: 0 };
+
+export const dealerNamed = (name: string) => ({ name, code: '', city: '', note: '' });
+
+/** A sealed audit with a photo, on an enrolled tablet; nothing sent yet. */
+export async function readyToSend(endpoint = newEndpoint()) {
+  const work = await atWork();
+  await answerEverything(work.audit);
+  await work.audit.addPhoto(work.items[0], shot(1));
+  await work.audit.seal(SIGNATURE);
+  await work.audit.close();
+  return { ...work, endpoint, link: await enrolled(work.tablet, endpoint) };
+}
+
+/** How the endpoint tells a programme: the digest of its bundle. */
+export async function digestAt(link: TestLink, programmeId: string): Promise<string> {
+  const response = await link.fetch(new Request(`${link.origin}/v1/programmes/${programmeId}/bundle`));
+  return ((await response.json()) as { digest: string }).digest;
+}
+
+export async function digestHere(tablet: Tablet, programmeId: string): Promise<string> {
+  const made = await makeBundleFile(tablet, { kind: 'programme', id: programmeId });
+  if (!made.ok) throw new Error(made.missing);
+  return made.digest;
+}
+
+/** Throws unless both hold the same, each change once, and the tablet knows it. */
+export async function inStep(tablet: Tablet, link: TestLink, programmeId: string): Promise<boolean> {
+  const left = await unsent(tablet);
+  if (left.changes + left.photos + left.quarantined > 0) throw new Error(`unsent: ${JSON.stringify(left)}`);
+  return (await digestAt(link, programmeId)) === (await digestHere(tablet, programmeId));
+}
