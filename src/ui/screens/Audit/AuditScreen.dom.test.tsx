@@ -184,7 +184,8 @@ describe('finishing', () => {
 
 test('after a reload the same item is shown', async () => {
   await open();
-  card(QUESTIONING).focus();
+  tap(QUESTIONING, /^3/);
+  await screen.findByText('已保存');
   cleanup();
   await open();
   await waitFor(() => expect(card(QUESTIONING)).toHaveFocus());
