@@ -2,12 +2,14 @@ import { test as base, expect } from '@playwright/test';
 import { type Server, type ServerOptions, startServer } from './server.ts';
 import { launchTablet, removeProfile, type TabletBrowser, type TabletOptions } from './tabletBrowser.ts';
 
+export type OpenTablet = (options?: TabletOptions) => Promise<TabletBrowser>;
+
 type Fixtures = {
   /** Starts an endpoint that is discarded after the test. */
   readonly openServer: (options?: ServerOptions) => Promise<Server>;
   readonly server: Server;
   /** Starts a browser; all are closed after the test, their profiles removed, and no page may have had a fault. */
-  readonly openTablet: (options?: TabletOptions) => Promise<TabletBrowser>;
+  readonly openTablet: OpenTablet;
 };
 
 export const test = base.extend<Fixtures>({

@@ -9,11 +9,13 @@ export const jpegFile = (bytes: Uint8Array, name = 'photo.jpg'): PhotoFile => ({
 
 export type Picture = { readonly width: number; readonly height: number; readonly seed?: number };
 
+const fromDataUrl = (url: string): Uint8Array => new Uint8Array(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+
 /** A real photo made by the browser: its left half red, its right half blue, and a mark of its own for every seed. */
 export async function paintJpeg(page: Page, { width, height, seed = 0 }: Picture): Promise<Uint8Array> {
-  const bytes = await page.evaluate(
-    async ([w, h, mark]) => {
-      const canvas = new OffscreenCanvas(w, h);
+  const url = await page.evaluate(
+    ([w, h, mark]) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h });
       const pen = canvas.getContext('2d');
       if (!pen) throw new Error('no canvas');
       pen.fillStyle = '#f00';
@@ -21,12 +23,29 @@ export async function paintJpeg(page: Page, { width, height, seed = 0 }: Picture
       pen.fillStyle = '#00f';
       pen.fillRect(w / 2, 0, w / 2, h);
       pen.fillStyle = `hsl(${mark * 47} 80% 50%)`;
-      pen.fillRect(w / 2 - 4, h / 2 - 4, 8, 8);
-      return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
+      if (mark > 0) pen.fillRect(w / 2 - 4, h / 2 - 4, 8, 8);
+      return canvas.toDataURL('image/jpeg');
     },
     [width, height, seed] as const,
   );
-  return new Uint8Array(bytes);
+  return fromDataUrl(url);
+}
+
+/** A photo of about a megabyte, unlike any other: noise does not compress. */
+export async function noiseJpeg(page: Page): Promise<Uint8Array> {
+  const url = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 900 });
+    const pen = canvas.getContext('2d');
+    if (!pen) throw new Error('no canvas');
+    const image = pen.createImageData(1200, 900);
+    // Not more than 64 KiB at a time.
+    for (let at = 0; at < image.data.length; at += 65_536) {
+      crypto.getRandomValues(image.data.subarray(at, at + 65_536));
+    }
+    pen.putImageData(image, 0, 0);
+    return canvas.toDataURL('image/jpeg', 0.7);
+  });
+  return fromDataUrl(url);
 }
 
 const be16 = (value: number): number[] => [value >> 8, value & 0xff];

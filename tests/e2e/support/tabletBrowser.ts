@@ -36,12 +36,12 @@ export const removeProfile = (profile: string): void =>
   rmSync(profile, { recursive: true, force: true, maxRetries: 9 });
 
 /** Without a network, or before the tablet is enrolled, the console says so for every request: no fault of the app. */
-const EXPECTED = /net::ERR_(?:CONNECTION_|FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET)|status of 401/;
+const EXPECTED = /net::ERR_(?:CONNECTION_|FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET)|status of 401|favicon\.ico/;
 
 function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`thrown: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
-    const text = message.text();
+    const text = `${message.text()} ${message.location().url}`;
     if (message.type() === 'error' && !EXPECTED.test(text)) faults.push(text);
     else if (/Content Security Policy|Trusted ?Type/i.test(text)) faults.push(text);
   });
