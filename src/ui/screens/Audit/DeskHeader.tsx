@@ -34,7 +34,7 @@ export function DeskHeader() {
       {template.walkBy === 'zone' && <WalkSwitch />}
       <div className={css.tools}>
         <span className={css.keys}>
-          <IconButton icon="more" label={t('audit.keys.title')} onClick={() => desk.show({ name: 'keys' })} />
+          <IconButton icon="keyboard" label={t('audit.keys.title')} onClick={() => desk.show({ name: 'keys' })} />
         </span>
         <IconButton icon="info" label={t('audit.info.title')} onClick={() => desk.show({ name: 'info' })} />
         {!sealed && desk.audit.writable && (
