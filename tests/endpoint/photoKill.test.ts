@@ -42,7 +42,7 @@ test.each(PHOTO_STEPS)(
 
       const crashing = await startEndpoint({ dataDir, program, env: { CRASH_AT: step } });
       await at(crashing.url).push([...programme.changes, ...audit.changes]);
-      await expect(at(crashing.url).putPhoto(photo.sha256, photo.bytes)).rejects.toThrow();
+      await expect(at(crashing.url).putPhoto(photo.sha256, photo.bytes)).rejects.toThrow(/fetch failed|terminated/);
       await crashing.kill();
 
       const endpoint = await startEndpoint({ dataDir });

@@ -1,20 +1,27 @@
 import type { Config } from '../config.ts';
+import { errorPlace, type Log } from '../log.ts';
 import type { Clock } from '../random.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Bearer, tokenCookie } from './token.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-type Parts = { readonly config: Config; readonly storage: Storage; readonly clock: Clock };
+type Parts = { readonly config: Config; readonly storage: Storage; readonly clock: Clock; readonly log: Log };
 
 /** Notes once a day that a device is in use, and gives its cookie another 400 days. */
-export function renewal({ config, storage, clock }: Parts) {
+export function renewal({ config, storage, clock, log }: Parts) {
+  /** On a full disk it cannot be noted; what was asked for is answered all the same. */
+  const note = (deviceId: string, now: number): Promise<void> =>
+    storage.devices
+      .seen(deviceId, now)
+      .catch((error: unknown) => log({ level: 'warn', event: 'not-noted', error: errorPlace(error) }));
+
   const renewed = new Map<string, number>();
   return async ({ deviceId, secret }: Bearer, headers: Headers): Promise<void> => {
     const now = clock();
     if (now - (renewed.get(deviceId) ?? 0) < DAY_MS) return;
     renewed.set(deviceId, now);
-    await storage.devices.seen(deviceId, now);
+    await note(deviceId, now);
     headers.append('set-cookie', tokenCookie(config, deviceId, secret));
   };
 }
