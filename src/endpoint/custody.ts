@@ -5,7 +5,7 @@ import { sha256 } from './hash.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import type { Clock } from './random.ts';
 import type { Scope } from './scope.ts';
-import type { Storage } from './storage/storage.ts';
+import type { Receipt, Storage } from './storage/storage.ts';
 
 export type Custodian = {
   readonly storage: Storage;
@@ -22,38 +22,41 @@ export async function heldAmong(hashes: Iterable<string>, photos: Custodian['pho
   return held;
 }
 
-/** What is held of one audit, and its receipt: given once, when all that its seal vouches for is here. */
-export async function auditStatus(custodian: Custodian, auditId: string, allowed: Scope): Promise<AuditStatus> {
-  const changes = await custodian.storage.ledger.auditChanges(auditId, allowed);
-  const held = await heldAmong(photosInCustody(changes), custodian.photos);
+type Judgement = { readonly status: AuditStatus; readonly receipt?: Receipt };
+
+/** What is held of one audit; with the receipt that it deserves when all that its seal vouches for is here. */
+async function judgeAudit({ storage, photos, clock }: Custodian, auditId: string, allowed: Scope): Promise<Judgement> {
+  const changes = await storage.ledger.auditChanges(auditId, allowed);
+  const held = await heldAmong(photosInCustody(changes), photos);
   const custody = custodyOf(changes, (hash) => held.has(hash));
   const status = { auditId, complete: false, receipt: null, missingChanges: [], missingPhotos: [] };
   switch (custody.name) {
     case 'open':
-      return status;
-    case 'incomplete':
-      return {
-        ...status,
-        missingChanges: [...custody.missingChanges],
-        missingPhotos: custody.missingPhotos.slice(0, LIMITS.photosPerAudit),
-      };
+      return { status };
+    case 'incomplete': {
+      const missingChanges = [...custody.missingChanges];
+      const missingPhotos = custody.missingPhotos.slice(0, LIMITS.photosPerAudit);
+      return { status: { ...status, missingChanges, missingPhotos } };
+    }
     case 'complete': {
       const { seal, sealId } = custody;
-      const at = new Date(custodian.clock()).toISOString();
+      const at = new Date(clock()).toISOString();
       const number = await receiptNumber({ auditId, sealId, seal }, at.slice(0, 10), sha256);
-      const given = await custodian.storage.receipts.give({ sealId, auditId, number, at });
-      return { ...status, complete: true, receipt: { number: given.number, at: given.at, seal: sealId } };
+      return { status: { ...status, complete: true }, receipt: { sealId, auditId, number, at } };
     }
   }
 }
 
-/** One after the other: each reads an audit's whole history. */
+/** The state of several audits. Complete ones get a receipt, once per seal; all of them in one transaction. */
 export async function auditStatuses(
   custodian: Custodian,
   auditIds: Iterable<string>,
   allowed: Scope,
 ): Promise<AuditStatus[]> {
-  const statuses: AuditStatus[] = [];
-  for (const auditId of auditIds) statuses.push(await auditStatus(custodian, auditId, allowed));
-  return statuses;
+  const judged: Judgement[] = [];
+  for (const auditId of auditIds) judged.push(await judgeAudit(custodian, auditId, allowed));
+  const deserved = judged.flatMap(({ receipt }) => (receipt ? [receipt] : []));
+  const given = await custodian.storage.receipts.give(deserved);
+  const byAudit = new Map(given.map(({ auditId, number, at, sealId }) => [auditId, { number, at, seal: sealId }]));
+  return judged.map(({ status }) => ({ ...status, receipt: byAudit.get(status.auditId) ?? null }));
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type MemoryEndpoint, memoryEndpoint } from '../../tests/support/memoryEndpoint.ts';
+import { refuse } from './http/refusal.ts';
+import type { Handlers } from './http/route.ts';
 import { POLICIES, ROUTE_IDS } from './policy.ts';
 
 let endpoint: MemoryEndpoint;
@@ -22,6 +24,14 @@ async function codeOf(response: Response): Promise<string> {
   const text = await response.text();
   return text === '' ? '' : ((JSON.parse(text) as { code?: string }).code ?? '');
 }
+
+test('a route without a policy does not compile, nor a policy without a route', () => {
+  // @ts-expect-error: the policy table has no such line
+  const stray: Partial<Handlers> = { 'GET /v1/secret': () => refuse('not-found') };
+  // @ts-expect-error: every line of the policy table needs its handler
+  const lacking: Handlers = {};
+  expect([Object.keys(stray), Object.keys(lacking)]).toEqual([['GET /v1/secret'], []]);
+});
 
 test.each(ofDevices)('$id answers nobody without a token', async ({ method, path }) => {
   const response = await endpoint.send(path, { method, headers: PROTOCOL });

@@ -3,7 +3,6 @@ import { templateEntry } from '../domain/catalogue/templateIndex.ts';
 import type { Change } from '../domain/change.ts';
 import { parseChange } from '../domain/changeSchema.ts';
 import { UUID } from '../domain/ids.ts';
-import { canonicalJson, type Json } from '../domain/json.ts';
 import { LIMITS } from '../domain/limits.ts';
 import type { QuarantineCode } from '../domain/problems.ts';
 import { auditStatuses, heldAmong } from './custody.ts';
@@ -32,13 +31,11 @@ function keptAside(raw: unknown, { code, where }: Fault): Judged {
 
 /** Judges one change alone: a bad one is kept aside and never stands in the way of the others. */
 export function judge(raw: unknown): Judged {
+  const body = JSON.stringify(raw);
   // Before the schema looks at it: that takes far longer for a hundred thousand keys.
-  if (JSON.stringify(raw).length > LIMITS.change) return keptAside(raw, { code: 'too-large', where: '' });
-  const parsed = parseChange(raw);
-  if (!parsed.ok) return keptAside(raw, parsed);
-  const body = canonicalJson(parsed.change as unknown as Json);
   if (Buffer.byteLength(body) > LIMITS.change) return keptAside(raw, { code: 'too-large', where: '' });
-  return { ok: true, change: parsed.change, body };
+  const parsed = parseChange(raw);
+  return parsed.ok ? { ok: true, change: parsed.change, body } : keptAside(raw, parsed);
 }
 
 /** The photos that changes name, each once. */

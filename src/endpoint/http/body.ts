@@ -7,6 +7,8 @@ import { type Refusal, refuse } from './refusal.ts';
 const inflate = promisify(gunzip);
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Few large pieces: each is a turn of the event loop. */
+const CHUNK = 256 * 1024;
 /** Deeper than anything we say, and shallow enough for every recursive function that looks at it. */
 const LEVELS = 64;
 /** Ten times the fields of the longest checklist. */
@@ -28,7 +30,7 @@ const isTooLarge = (error: unknown): boolean =>
 /** The body inflated; stops as soon as it grows beyond `limit`. */
 async function inflated(bytes: Buffer, limit: number): Promise<Buffer | Refusal> {
   try {
-    return await inflate(bytes, { maxOutputLength: limit });
+    return await inflate(bytes, { maxOutputLength: limit, chunkSize: CHUNK });
   } catch (error) {
     return isTooLarge(error) ? refuse('too-large') : refuse('invalid-json', 'content-encoding');
   }

@@ -7,7 +7,7 @@ export type Judged =
   | {
       readonly ok: true;
       readonly change: Change;
-      /** The change as canonical JSON: the same change is the same text. */
+      /** The change as JSON, in whatever order of keys it came. */
       readonly body: string;
     }
   | {
@@ -139,9 +139,8 @@ export type Receipt = {
 };
 
 export type ReceiptStorage = {
-  /** Keeps the receipt, unless one was given for that seal before: then that one stands. */
-  readonly give: (receipt: Receipt) => Promise<Receipt>;
-  readonly find: (sealId: string) => Promise<Receipt | undefined>;
+  /** Keeps receipts in one transaction. The first one given for a seal stands, and is what comes back for it. */
+  readonly give: (receipts: readonly Receipt[]) => Promise<Receipt[]>;
 };
 
 /** What the endpoint stores but for photo bytes. One contract, tested the same for every database. */

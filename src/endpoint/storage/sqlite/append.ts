@@ -1,11 +1,12 @@
 import type { Change } from '../../../domain/change.ts';
+import { canonicalJson, type Json } from '../../../domain/json.ts';
 import type { QuarantineCode } from '../../../domain/problems.ts';
 import { hexSha256 } from '../../hash.ts';
 import { mayWrite } from '../../scope.ts';
 import type { Appended, AppendResult, Delivery, Judged } from '../storage.ts';
 import type { Database } from './database.ts';
 import { recordsOf } from './records.ts';
-import { advance, idsBySeq } from './replicas.ts';
+import { advance, hasTwins } from './replicas.ts';
 
 const INSERT_CHANGE = `INSERT INTO changes
   (id, replica, seq, kind, record_id, dealer_id, body, received_at, device_id, via)
@@ -24,17 +25,27 @@ export function appendAll(database: Database, judged: readonly Judged[], deliver
   return { results, ...batch.finish() };
 }
 
+const canonical = (text: string): string => canonicalJson(JSON.parse(text) as Json);
+
+/** A tablet sends the same text again; a file may have its keys in another order. */
+const isSame = (a: string, b: string): boolean => a === b || canonical(a) === canonical(b);
+
 function batchOf(database: Database, delivery: Delivery) {
   const records = recordsOf(database);
   /** The numbers brought, by replica: of changes for telling a fork, of all for moving the mark. */
   const changes: Change[] = [];
-  const replicas = new Set<string>();
+  const numbers = new Map<string, Set<number>>();
+
+  function noteNumber(replica: string, seq: number): void {
+    const seqs = numbers.get(replica) ?? new Set();
+    numbers.set(replica, seqs.add(seq));
+  }
 
   function keepAside({ id, code, where, raw, replica, seq }: Refused): AppendResult {
     const { deviceId, via, at } = delivery;
     const digest = hexSha256(`${code} ${deviceId} ${raw}`);
     database.run(INSERT_QUARANTINE, digest, raw, code, where, replica, seq, deviceId, via, at);
-    if (replica !== null) replicas.add(replica);
+    if (replica !== null && seq !== null) noteNumber(replica, seq);
     return { id, status: 'quarantined', code, where };
   }
 
@@ -65,7 +76,7 @@ function batchOf(database: Database, delivery: Delivery) {
       return { id, status: 'stored' };
     }
     const held = database.get<{ body: string }>('SELECT body FROM changes WHERE id = ?', id);
-    return held?.body === body ? { id, status: 'duplicate' } : aside(taken, 'id-conflict', 'id');
+    return held && isSame(held.body, body) ? { id, status: 'duplicate' } : aside(taken, 'id-conflict', 'id');
   }
 
   function take(taken: Taken): AppendResult {
@@ -76,13 +87,13 @@ function batchOf(database: Database, delivery: Delivery) {
     if (record && record.dealerId !== change.dealerId) return aside(taken, 'dealer-conflict', 'dealerId');
     const result = insert(taken);
     if (result.status !== 'quarantined') changes.push(change);
-    replicas.add(change.replica);
+    if (result.status !== 'quarantined') noteNumber(change.replica, change.seq);
     return result;
   }
 
   function finish(): Omit<Appended, 'results'> {
     records.save();
-    advance(database, replicas);
+    advance(database, numbers);
     const touched = new Set(changes.filter(({ kind }) => kind === 'audit').map(({ recordId }) => recordId));
     const sealedAudits = [...touched].filter((id) => records.find(id)?.sealed === 1);
     return { fork: hasFork(database, changes), sealedAudits };
@@ -95,12 +106,8 @@ function batchOf(database: Database, delivery: Delivery) {
 function hasFork(database: Database, changes: readonly Change[]): boolean {
   const byReplica = Map.groupBy(changes, ({ replica }) => replica);
   for (const [replica, own] of byReplica) {
-    const ids = idsBySeq(
-      database,
-      replica,
-      own.map(({ seq }) => seq),
-    );
-    if (own.some(({ seq }) => (ids.get(seq)?.length ?? 0) > 1)) return true;
+    const seqs = own.map(({ seq }) => seq);
+    if (hasTwins(database, replica, seqs)) return true;
   }
   return false;
 }

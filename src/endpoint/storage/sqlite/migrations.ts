@@ -10,7 +10,7 @@ CREATE TABLE changes (
   kind TEXT NOT NULL,
   record_id TEXT NOT NULL,
   dealer_id TEXT,
-  -- The change as canonical JSON: the same change is the same text.
+  -- The change as JSON, in whatever order of keys it came.
   body TEXT NOT NULL,
   received_at TEXT NOT NULL,
   device_id TEXT NOT NULL,

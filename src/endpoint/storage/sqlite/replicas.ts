@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { inScope, scopeValues } from './scopeSql.ts';
 
 const MOST_EXTRAS = 10_000;
+const PAGE = 500;
 
 /** Changes kept aside count: the tablet has been told, and need not send them again. */
 const HELD = `SELECT seq FROM changes WHERE replica = ? AND seq > ?
@@ -12,20 +13,27 @@ const HELD = `SELECT seq FROM changes WHERE replica = ? AND seq > ?
 const contiguousOf = (database: Database, replica: string): number =>
   database.get<{ contiguous: number }>('SELECT contiguous FROM replicas WHERE replica = ?', replica)?.contiguous ?? 0;
 
-/** Moves each replica's mark up to the last number without a gap before it. */
-export function advance(database: Database, replicas: Iterable<string>): void {
-  for (const replica of replicas) {
-    const before = contiguousOf(database, replica);
-    let contiguous = before;
-    for (;;) {
-      const page = database.all<{ seq: number }>(HELD, replica, contiguous, replica, contiguous, 2000);
-      const from = contiguous;
-      for (const { seq } of page) {
-        if (seq !== contiguous + 1) break;
-        contiguous = seq;
-      }
-      if (page.length < 2000 || contiguous === from) break;
+/** The last number of those held without a gap from `from` on; looks page by page at what lies beyond. */
+function contiguousFrom(database: Database, replica: string, from: number): number {
+  let contiguous = from;
+  for (;;) {
+    const page = database.all<{ seq: number }>(HELD, replica, contiguous, replica, contiguous, PAGE);
+    const before = contiguous;
+    for (const { seq } of page) {
+      if (seq !== contiguous + 1) return contiguous;
+      contiguous = seq;
     }
+    if (contiguous === before) return contiguous;
+  }
+}
+
+/** Moves each replica's mark up to the last number without a gap before it. Given are the numbers that just came. */
+export function advance(database: Database, numbers: ReadonlyMap<string, ReadonlySet<number>>): void {
+  for (const [replica, seqs] of numbers) {
+    const before = contiguousOf(database, replica);
+    let mark = before;
+    while (seqs.has(mark + 1)) mark += 1;
+    const contiguous = contiguousFrom(database, replica, mark);
     if (contiguous === before) continue;
     database.run(
       'INSERT INTO replicas VALUES (?, ?) ON CONFLICT (replica) DO UPDATE SET contiguous = excluded.contiguous',
@@ -48,14 +56,11 @@ export function haveOf(database: Database, replica: string, scope: Scope): Have 
   return { contiguous, extras: extras.map(({ seq }) => seq) };
 }
 
-/** (replica, seq) → the ids held under it, for the numbers that a batch brings. */
-export function idsBySeq(database: Database, replica: string, seqs: readonly number[]): Map<number, string[]> {
-  const found = new Map<number, string[]>();
-  const rows = database.all<{ seq: number; id: string }>(
-    'SELECT seq, id FROM changes WHERE replica = ? AND seq IN (SELECT value FROM json_each(?))',
+/** Whether one of these numbers is held under two ids. */
+export const hasTwins = (database: Database, replica: string, seqs: readonly number[]): boolean =>
+  database.get(
+    `SELECT seq FROM changes WHERE replica = ? AND seq IN (SELECT value FROM json_each(?))
+     GROUP BY seq HAVING count(*) > 1 LIMIT 1`,
     replica,
     JSON.stringify(seqs),
-  );
-  for (const { seq, id } of rows) found.set(seq, [...(found.get(seq) ?? []), id]);
-  return found;
-}
+  ) !== undefined;
