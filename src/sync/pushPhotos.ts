@@ -9,6 +9,12 @@ export type PhotosPushed = { readonly ok: true; readonly sent: number; readonly 
 /** Refusals that are about one photo and must not hold up the others. */
 const ITS_OWN_FAULT: readonly number[] = [400, 404, 413, 415, 422];
 
+/** Only the endpoint can say what is wrong with a photo; that it is too large, also a proxy in between. */
+const isItsOwnFault = ({ cause, status }: Refusal): boolean =>
+  ITS_OWN_FAULT.includes(status) && (cause === 'refused' || status === 413);
+
+const WRONG_PHOTO: Refusal = { ok: false, cause: 'foreign-answer', status: 200, code: '', retryAfter: null };
+
 /**
  * Sends the photos that the endpoint is not known to hold, one at a time. A photo whose bytes are gone from the
  * tablet is passed over, not forgotten: it stays unsent, and its item says so.
@@ -30,10 +36,13 @@ export async function pushPhotos(tablet: Tablet, link: Link): Promise<PhotosPush
       jpeg,
       timeout: PHOTO_TIMEOUT,
     });
-    if (answer.ok && answer.body.sha256 === sha256) {
-      await markPhotoSent(tablet, sha256, answer.body.audits);
-      sent += 1;
-    } else if (!answer.ok && !ITS_OWN_FAULT.includes(answer.status)) return answer;
+    if (!answer.ok) {
+      if (isItsOwnFault(answer)) continue;
+      return answer;
+    }
+    if (answer.body.sha256 !== sha256) return WRONG_PHOTO;
+    await markPhotoSent(tablet, sha256, answer.body.audits);
+    sent += 1;
   }
   return { ok: true, sent, lost };
 }

@@ -3,7 +3,7 @@ import { auditsAwaitingReceipt } from '../store/copies.ts';
 import { noteStatuses, recheckPhotos, resendMissing } from '../store/outbox.ts';
 import { type EndpointMemory, endpointMemory, noteEndpoint } from '../store/syncState.ts';
 import type { Tablet } from '../store/tablet.ts';
-import { type Answered, callEndpoint, type Link } from './call.ts';
+import { type Answered, callEndpoint, type Link, type Refusal } from './call.ts';
 
 /** A URL stays below what every proxy takes. */
 const AUDITS_ASKED = 40;
@@ -18,6 +18,8 @@ function wasSetBack(before: EndpointMemory | undefined, { epoch, replica, contig
   return before.epoch !== epoch || (before.replica === replica && isFewer);
 }
 
+const WRONG_REPLICA: Refusal = { ok: false, cause: 'foreign-answer', status: 200, code: '', retryAfter: null };
+
 /**
  * Asks what the endpoint holds of this tablet. When it was set back, everything that it may have lost goes into the
  * outbox again.
@@ -27,6 +29,7 @@ export async function reconcile(tablet: Tablet, link: Link): Promise<Answered<Ha
   for (const id of (await auditsAwaitingReceipt(tablet)).slice(0, AUDITS_ASKED)) query.append('audit', id);
   const answer = await callEndpoint(link, { method: 'GET', path: `/v1/have?${query}`, schema: haveAnswerSchema });
   if (!answer.ok) return answer;
+  if (answer.body.replica !== tablet.replica) return WRONG_REPLICA;
   const { epoch, replica, contiguous, extras, audits } = answer.body;
   const before = await endpointMemory(tablet);
   if (wasSetBack(before, answer.body)) {
