@@ -84,7 +84,7 @@ describe('answering', () => {
     tap(MOTIVE, /^是/);
     tap(MOTIVE, /^否/);
     await storedBecomes(`answers.${MOTIVE}.value`, 'no');
-    fireEvent.click(screen.getByRole('button', { name: /^撤销/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /^撤销/ }));
     await storedBecomes(`answers.${MOTIVE}.value`, 'yes');
     const history = await historyOf(started.tablet, started.auditId, `answers.${MOTIVE}.value`);
     expect(history.map(({ value }) => value)).toEqual(['yes', 'no', 'yes']);
@@ -95,7 +95,7 @@ describe('text', () => {
   test('letters of a running composition are not committed, the words at its end are', async () => {
     await open();
     fireEvent.click(inCard(MOTIVE).getByRole('button', { name: '备注' }));
-    const note = inCard(MOTIVE).getByRole<HTMLTextAreaElement>('textbox', { name: '备注' });
+    const note = await inCard(MOTIVE).findByRole<HTMLTextAreaElement>('textbox', { name: '备注' });
     fireEvent.compositionStart(note);
     note.value = 'ni';
     fireEvent.input(note);
@@ -111,7 +111,7 @@ describe('text', () => {
   test('a ready-made phrase goes behind what is written', async () => {
     await open();
     fireEvent.click(inCard(MOTIVE).getByRole('button', { name: '备注' }));
-    const note = inCard(MOTIVE).getByRole<HTMLTextAreaElement>('textbox', { name: '备注' });
+    const note = await inCard(MOTIVE).findByRole<HTMLTextAreaElement>('textbox', { name: '备注' });
     await userEvent.type(note, '只问了预算');
     fireEvent.click(inCard(MOTIVE).getByRole('button', { name: '需求未问清就介绍车辆' }));
     await storedBecomes(`answers.${MOTIVE}.note`, '只问了预算；需求未问清就介绍车辆');
@@ -138,7 +138,7 @@ describe('keys', () => {
   test('never reach into typing', async () => {
     await open();
     fireEvent.click(inCard(MOTIVE).getByRole('button', { name: '备注' }));
-    await userEvent.type(inCard(MOTIVE).getByRole('textbox', { name: '备注' }), 'yes, no 5');
+    await userEvent.type(await inCard(MOTIVE).findByRole('textbox', { name: '备注' }), 'yes, no 5');
     await storedBecomes(`answers.${MOTIVE}.note`, 'yes, no 5');
     expect(await stored(`answers.${MOTIVE}.value`)).toBeUndefined();
   });
