@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { startAudit } from '../../src/store/audits.ts';
 import type { Tablet } from '../../src/store/tablet.ts';
 import { TabletProvider } from '../../src/ui/app/TabletContext.tsx';
@@ -40,10 +40,11 @@ export function showAudit({ tablet, auditId }: Pick<Started, 'tablet' | 'auditId
   );
 }
 
-/** Shows the audit and waits for its cards. */
+/** Shows the audit and waits for its cards, and until they listen: React attaches some things after the first paint. */
 export async function openNeeds(started: Pick<Started, 'tablet' | 'auditId'>): Promise<void> {
   showAudit(started);
   await screen.findByRole('heading', { name: '4. 需求分析', level: 2 });
+  await act(async () => {});
 }
 
 export function card(itemId: string): HTMLElement {
