@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { MORNING_MEETING_V1 } from '../../src/domain/catalogue/templates/morningMeeting.v1.ts';
+import type { Item } from '../../src/domain/catalogue/types.ts';
 import { cardOf, choosePhotos, itemsOf, thumbsIn } from './support/answering.ts';
 import { expect, test } from './support/fixtures.ts';
 import { jpegFile, paintJpeg, withExif } from './support/photos.ts';
-import type { Item } from '../../src/domain/catalogue/types.ts';
 import type { Server } from './support/server.ts';
 import { beginAudit, installApp } from './support/setUp.ts';
 import type { TabletBrowser } from './support/tabletBrowser.ts';
@@ -73,7 +73,11 @@ test('a photo is kept upright and without EXIF, a huge one within 2048 pixels, a
   const pixel = await paintJpeg(page, { width: 1, height: 1 });
   // 48 megapixels, as the largest tablets take them.
   const huge = await paintJpeg(page, { width: 8_000, height: 6_000 });
-  await choosePhotos(tablet, card, [turned, pixel, huge].map((bytes) => jpegFile(bytes)));
+  await choosePhotos(
+    tablet,
+    card,
+    [turned, pixel, huge].map((bytes) => jpegFile(bytes)),
+  );
   await expect(thumbsIn(tablet, card)).toHaveCount(3, { timeout: 60_000 });
   await expect.poll(async () => (await storedPhotos(page)).length).toBe(3);
   const stored = await storedPhotos(page);
@@ -117,7 +121,10 @@ test('a page that was thrown away while the camera was open comes back at the sa
   const { page, w } = tablet;
   await openAudit(tablet, server);
   const last = itemsOf(TEMPLATE).at(-1) as Item;
-  await page.getByRole('button', { name: w.text(TEMPLATE.sections.at(-1)?.title ?? TEMPLATE.title) }).first().click();
+  await page
+    .getByRole('button', { name: w.text(TEMPLATE.sections.at(-1)?.title ?? TEMPLATE.title) })
+    .first()
+    .click();
   const card = cardOf(tablet, TEMPLATE, last);
   const opened = page.waitForEvent('filechooser');
   await card.getByLabel(w.t('photos.camera')).click();

@@ -1,12 +1,12 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { Server } from './support/server.ts';
-import { MORNING_MEETING_V1 } from '../../src/domain/catalogue/templates/morningMeeting.v1.ts';
 import { answerField, photosOf } from '../../src/domain/answers.ts';
+import { MORNING_MEETING_V1 } from '../../src/domain/catalogue/templates/morningMeeting.v1.ts';
 import type { Item } from '../../src/domain/catalogue/types.ts';
 import { answer, cardOf, choosePhotos, itemsOf, saveState, thumbsIn, writeNote } from './support/answering.ts';
 import { storedFields } from './support/database.ts';
 import { expect, type OpenTablet, test } from './support/fixtures.ts';
-import { jpegFile, noiseJpeg, paintJpeg } from './support/photos.ts';
+import { jpegFile, noiseJpeg } from './support/photos.ts';
+import type { Server } from './support/server.ts';
 import { beginAudit, installApp, sayWho } from './support/setUp.ts';
 import type { TabletBrowser } from './support/tabletBrowser.ts';
 
@@ -134,10 +134,12 @@ test('a second window can look at an audit, and fill it in once the first has le
   await second.page.getByRole('button', { name: w.t('audit.elsewhere.again') }).click();
   await expect(cardOf(second, TEMPLATE, SECOND).getByRole('radio', { name: '否', exact: true })).toBeChecked();
   await writeNote(second, card, '第二个窗口');
-  await expect.poll(() => storedFields(second.page)).toMatchObject({
-    [answerField(FIRST.id, 'note')]: '第二个窗口',
-    [answerField(SECOND.id, 'value')]: 'no',
-  });
+  await expect
+    .poll(() => storedFields(second.page))
+    .toMatchObject({
+      [answerField(FIRST.id, 'note')]: '第二个窗口',
+      [answerField(SECOND.id, 'value')]: 'no',
+    });
 });
 
 /** Opens the database as another version of the app would, and keeps it open until `close` is called. */
@@ -158,7 +160,10 @@ test('an older app leaves the data of a newer one alone and says so', async ({ s
   await page.evaluate(holdDatabase, 1_000);
   await page.goto(server.origin);
   await expect(page.getByRole('heading', { name: w.t('problem.newerTitle') })).toBeVisible();
-  const version = await page.evaluate(async (name) => (await indexedDB.databases()).find((db) => db.name === name), DATABASE);
+  const version = await page.evaluate(
+    async (name) => (await indexedDB.databases()).find((db) => db.name === name),
+    DATABASE,
+  );
   expect(version?.version).toBe(1_000);
 });
 

@@ -5,9 +5,9 @@ import type { Item } from '../../src/domain/catalogue/types.ts';
 import { cardOf, itemsOf } from './support/answering.ts';
 import { readTable, storedFields } from './support/database.ts';
 import { expect, test } from './support/fixtures.ts';
+import type { Server } from './support/server.ts';
 import { beginAudit, installApp } from './support/setUp.ts';
 import type { TabletBrowser } from './support/tabletBrowser.ts';
-import type { Server } from './support/server.ts';
 
 const TEMPLATE = MORNING_MEETING_V1;
 const [FIRST] = itemsOf(TEMPLATE) as [Item];

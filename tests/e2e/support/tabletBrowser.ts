@@ -13,6 +13,7 @@ export type TabletOptions = {
   readonly profile?: string;
   readonly width?: number;
   readonly height?: number;
+  readonly flags?: readonly string[];
   /** Runs in every page before the app does. */
   readonly init?: () => void;
 };
@@ -36,7 +37,8 @@ export const removeProfile = (profile: string): void =>
   rmSync(profile, { recursive: true, force: true, maxRetries: 9 });
 
 /** Without a network, or before the tablet is enrolled, the console says so for every request: no fault of the app. */
-const EXPECTED = /net::ERR_(?:CONNECTION_|FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET)|status of 401|favicon\.ico/;
+const EXPECTED =
+  /net::ERR_(?:CONNECTION_|FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET)|status of 401|favicon\.ico|Connecting to 'blob:/;
 
 function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`thrown: ${error.stack ?? error.message}`));
@@ -71,10 +73,10 @@ function killAll(pids: readonly number[]): void {
 
 /** Starts a browser process on a profile, new or kept. */
 export async function launchTablet(options: TabletOptions = {}): Promise<TabletBrowser> {
-  const { lang = 'zh', profile = newProfile(), width = 1180, height = 820, init } = options;
+  const { lang = 'zh', profile = newProfile(), width = 1180, height = 820, flags = [], init } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium(),
-    args: CHROMIUM_FLAGS,
+    args: [...CHROMIUM_FLAGS, ...flags],
     viewport: { width, height },
     locale: LOCALES[lang],
     timezoneId: 'Asia/Shanghai',
