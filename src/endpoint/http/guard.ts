@@ -79,4 +79,3 @@ export function createGuard({ config, devices, clock }: GuardParts) {
     return { actor: admitted.actor, body };
   };
 }
-export type Guard = ReturnType<typeof createGuard>;

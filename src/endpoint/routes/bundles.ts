@@ -13,7 +13,7 @@ import { scope } from '../scope.ts';
 type BundleRoutes = 'GET /v1/programmes/:id/bundle' | 'GET /v1/bundles' | 'POST /v1/bundles';
 
 /** Where to go on: opaque to whoever asks, and void once the data directory is another one. */
-export const CURSOR_HEADER = 'showroom-cursor';
+const CURSOR_HEADER = 'showroom-cursor';
 const CURSOR = /^([0-9a-f-]{36})\.(\d{1,15})$/;
 
 /** The position after which to begin; from the start for a cursor of an earlier data directory. */

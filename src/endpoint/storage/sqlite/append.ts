@@ -1,6 +1,5 @@
 import type { Change } from '../../../domain/change.ts';
 import { canonicalJson, type Json } from '../../../domain/json.ts';
-import type { QuarantineCode } from '../../../domain/problems.ts';
 import { hexSha256 } from '../../hash.ts';
 import { mayWrite } from '../../scope.ts';
 import type { Appended, AppendResult, Delivery, Judged } from '../storage.ts';
@@ -17,6 +16,7 @@ const INSERT_QUARANTINE = `INSERT OR IGNORE INTO quarantine
 
 type Taken = Extract<Judged, { readonly ok: true }>;
 type Refused = Extract<Judged, { readonly ok: false }>;
+type Fault = Pick<Refused, 'code' | 'where'>;
 
 /** Takes a batch into the ledger. Must run inside a transaction. */
 export function appendAll(database: Database, judged: readonly Judged[], delivery: Delivery): Appended {
@@ -30,10 +30,29 @@ const canonical = (text: string): string => canonicalJson(JSON.parse(text) as Js
 /** A tablet sends the same text again; a file may have its keys in another order. */
 const isSame = (a: string, b: string): boolean => a === b || canonical(a) === canonical(b);
 
+/** Where a change stands in the ledger now; undefined when its id is there already. */
+function insertChange(database: Database, { change, body }: Taken, delivery: Delivery): number | undefined {
+  const { id, replica, seq, kind, recordId, dealerId } = change;
+  const { at, deviceId, via } = delivery;
+  const said = [id, replica, seq, kind, recordId, dealerId, body] as const;
+  return database.insert(INSERT_CHANGE, ...said, at, deviceId, via);
+}
+
+function insertRefused(database: Database, { code, where, raw, replica, seq }: Refused, delivery: Delivery): void {
+  const { deviceId, via, at } = delivery;
+  const digest = hexSha256(`${code} ${deviceId} ${raw}`);
+  database.run(INSERT_QUARANTINE, digest, raw, code, where, replica, seq, deviceId, via, at);
+}
+
+const asRefused = ({ change, body }: Taken, { code, where }: Fault): Refused => {
+  const { id, replica, seq } = change;
+  return { ok: false, id, code, where, raw: body, replica, seq };
+};
+
 function batchOf(database: Database, delivery: Delivery) {
   const records = recordsOf(database);
-  /** The numbers brought, by replica: of changes for telling a fork, of all for moving the mark. */
   const changes: Change[] = [];
+  /** Of everything brought, what was kept aside too. */
   const numbers = new Map<string, Set<number>>();
 
   function noteNumber(replica: string, seq: number): void {
@@ -41,54 +60,35 @@ function batchOf(database: Database, delivery: Delivery) {
     numbers.set(replica, seqs.add(seq));
   }
 
-  function keepAside({ id, code, where, raw, replica, seq }: Refused): AppendResult {
-    const { deviceId, via, at } = delivery;
-    const digest = hexSha256(`${code} ${deviceId} ${raw}`);
-    database.run(INSERT_QUARANTINE, digest, raw, code, where, replica, seq, deviceId, via, at);
+  function keepAside(refused: Refused): AppendResult {
+    const { id, code, where, replica, seq } = refused;
+    insertRefused(database, refused, delivery);
     if (replica !== null && seq !== null) noteNumber(replica, seq);
     return { id, status: 'quarantined', code, where };
   }
 
-  function aside({ change, body }: Taken, code: QuarantineCode, where: string): AppendResult {
-    const { id, replica, seq } = change;
-    return keepAside({ ok: false, id, code, where, raw: body, replica, seq });
-  }
-
-  function insert(taken: Taken): AppendResult {
-    const { change, body } = taken;
-    const { id, replica, seq, kind, recordId, dealerId } = change;
-    const { at, deviceId, via } = delivery;
-    const position = database.insert(
-      INSERT_CHANGE,
-      id,
-      replica,
-      seq,
-      kind,
-      recordId,
-      dealerId,
-      body,
-      at,
-      deviceId,
-      via,
-    );
-    if (position !== undefined) {
-      records.note(change, position);
-      return { id, status: 'stored' };
-    }
-    const held = database.get<{ body: string }>('SELECT body FROM changes WHERE id = ?', id);
-    return held && isSame(held.body, body) ? { id, status: 'duplicate' } : aside(taken, 'id-conflict', 'id');
+  /** Why a change cannot be taken, though it is well-formed. */
+  function faultOf({ recordId, kind, dealerId }: Change): Fault | undefined {
+    if (!mayWrite(delivery.scope, dealerId)) return { code: 'out-of-scope', where: 'dealerId' };
+    const record = records.find(recordId);
+    if (record && record.kind !== kind) return { code: 'kind-conflict', where: 'kind' };
+    if (record && record.dealerId !== dealerId) return { code: 'dealer-conflict', where: 'dealerId' };
+    return undefined;
   }
 
   function take(taken: Taken): AppendResult {
-    const { change } = taken;
-    if (!mayWrite(delivery.scope, change.dealerId)) return aside(taken, 'out-of-scope', 'dealerId');
-    const record = records.find(change.recordId);
-    if (record && record.kind !== change.kind) return aside(taken, 'kind-conflict', 'kind');
-    if (record && record.dealerId !== change.dealerId) return aside(taken, 'dealer-conflict', 'dealerId');
-    const result = insert(taken);
-    if (result.status !== 'quarantined') changes.push(change);
-    if (result.status !== 'quarantined') noteNumber(change.replica, change.seq);
-    return result;
+    const { change, body } = taken;
+    const { id, replica, seq } = change;
+    const fault = faultOf(change);
+    if (fault) return keepAside(asRefused(taken, fault));
+    const position = insertChange(database, taken, delivery);
+    if (position === undefined) {
+      const held = database.get<{ body: string }>('SELECT body FROM changes WHERE id = ?', id);
+      if (!held || !isSame(held.body, body)) return keepAside(asRefused(taken, { code: 'id-conflict', where: 'id' }));
+    } else records.note(change, position);
+    changes.push(change);
+    noteNumber(replica, seq);
+    return { id, status: position === undefined ? 'duplicate' : 'stored' };
   }
 
   function finish(): Omit<Appended, 'results'> {
