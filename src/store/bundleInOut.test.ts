@@ -23,7 +23,8 @@ import { makeBundleFile, noteSaved } from './bundleOut.ts';
 import { copiesOf, unsent } from './copies.ts';
 import { changesOf } from './ledger.ts';
 import { photosHeld } from './photos.ts';
-import { dealers, saveDealer, saveProfile, setDeleted } from './records.ts';
+import { saveDealer, saveProfile, setDeleted } from './recordEdits.ts';
+import { dealers } from './records.ts';
 import type { Tablet } from './tablet.ts';
 
 afterEach(healIdb);

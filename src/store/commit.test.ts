@@ -14,10 +14,10 @@ import {
   storedBody,
 } from '../../tests/support/tablets.ts';
 import { fold } from '../domain/fold.ts';
-import { startAudit } from './audits.ts';
 import { makeBundleFile, noteSaved } from './bundleOut.ts';
 import { changesOf } from './ledger.ts';
-import { openVisit, saveDealer, saveProfile, saveProgramme, setDeleted } from './records.ts';
+import { openVisit, saveDealer, saveProfile, saveProgramme, setDeleted } from './recordEdits.ts';
+import { startAudit } from './startAudit.ts';
 import { problemOf } from './storeProblem.ts';
 import type { Tablet } from './tablet.ts';
 

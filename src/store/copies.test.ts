@@ -4,7 +4,7 @@ import { answerEverything, arrive, atWork, newTablet, opened, SIGNATURE, shot } 
 import { idOf } from '../../tests/support/writer.ts';
 import { auditsAwaitingReceipt, copiesOf, liveUnsent } from './copies.ts';
 import { acknowledge, markPhotoSent, nextBatch, noteStatuses, OUTBOX_START, unsentPhotos } from './outbox.ts';
-import { saveDealer } from './records.ts';
+import { saveDealer } from './recordEdits.ts';
 
 const dealer = (name: string) => ({ name, code: '', city: '', note: '' });
 

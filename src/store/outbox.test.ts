@@ -20,7 +20,7 @@ import {
   takeNewReplica,
   unsentPhotos,
 } from './outbox.ts';
-import { saveDealer } from './records.ts';
+import { saveDealer } from './recordEdits.ts';
 import type { Tablet } from './tablet.ts';
 
 const dealer = (name: string) => ({ name, code: '', city: '', note: '' });

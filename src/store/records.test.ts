@@ -1,22 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { arrive, beginAudit, newTablet, secondWindow } from '../../tests/support/tablets.ts';
-import { auditsOfDealer, auditsOfProgramme, auditsOfVisit, newestAudits, startAudit } from './audits.ts';
+import { auditsOfDealer, auditsOfProgramme, auditsOfVisit, newestAudits } from './audits.ts';
 import { historyOf } from './ledger.ts';
+import { openVisit, saveDealer, saveProfile, saveProgramme, setDeleted } from './recordEdits.ts';
 import {
   allProgrammes,
   dealerById,
   dealers,
-  openVisit,
   people,
   programmeById,
   programmesOf,
-  saveDealer,
-  saveProfile,
-  saveProgramme,
-  setDeleted,
   visitById,
   visitsOf,
 } from './records.ts';
+import { startAudit } from './startAudit.ts';
 
 const dealer = (name: string) => ({ name, code: '', city: '', note: '' });
 const programme = (startOn: string) => ({ startOn, consultant: '', fieldRep: '', note: '' });

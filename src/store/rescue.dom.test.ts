@@ -5,8 +5,9 @@ import { atWork, opened, ownClock } from '../../tests/support/tablets.ts';
 import { answerOf } from '../domain/answers.ts';
 import { fold } from '../domain/fold.ts';
 import { changesOf } from './ledger.ts';
+import { recoverRescue } from './recoverRescue.ts';
 import { forgetRescued, keepRescue, rescued } from './rescue.ts';
-import { recoverRescue, startTablet } from './start.ts';
+import { startTablet } from './start.ts';
 
 afterEach(() => {
   healIdb();

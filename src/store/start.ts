@@ -1,56 +1,17 @@
-import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
-import type { Change } from '../domain/change.ts';
-import { fold } from '../domain/fold.ts';
-import { auditHeader } from './auditHeader.ts';
-import { commit, type Draft } from './commit.ts';
-import { changesOf } from './ledger.ts';
-import { forgetRescued, rescued } from './rescue.ts';
-import { fillReserve } from './reserve.ts';
-import { isoNow, openTablet, type Tablet, type TabletOptions } from './tablet.ts';
+import { rescued } from './rescue.ts';
+import { openTablet, type Tablet, type TabletOptions } from './tablet.ts';
 
-const templateOf = async (fields: Change['set']) => {
-  const { templateId, templateVersion } = fields;
-  if (typeof templateId !== 'string' || typeof templateVersion !== 'number') return undefined;
-  return loadTemplate(templateId, templateVersion);
-};
-
-/**
- * Puts the rescued edits of one audit into the database, under the ids that they had before the reload. False when
- * this tablet does not have the audit.
- */
-async function putBack(tablet: Tablet, auditId: string, drafts: readonly Draft[]): Promise<boolean> {
-  const header = await tablet.db.audits.get(auditId);
-  if (!header) return false;
-  const held = await changesOf(tablet, [auditId]);
-  const known = new Set(held.map(({ id }) => id));
-  const missing = drafts.filter(({ id }) => !known.has(id));
-  if (missing.length === 0) return true;
-  const record = fold([...held, ...missing.map((draft) => ({ ...draft, seq: 0 }))]);
-  const template = await templateOf(record.fields);
-  const { dealerId, rev } = header;
-  const next = auditHeader({ id: auditId, dealerId, record, template, rev: rev + 1, updatedAt: isoNow(tablet) });
-  await commit(tablet, { drafts: missing, audit: { header: next, body: { ...record, id: auditId } } });
-  return true;
+/** Loaded only when there is something to put back, which is rare. */
+async function putBackRescued(tablet: Tablet): Promise<number> {
+  if (rescued().length === 0) return 0;
+  const { recoverRescue } = await import('./recoverRescue.ts');
+  return recoverRescue(tablet);
 }
 
-/** Edits that an earlier page could not save before it had to reload. Gives how many are back. */
-export async function recoverRescue(tablet: Tablet): Promise<number> {
-  const drafts = rescued();
-  let back = 0;
-  for (const auditId of new Set(drafts.map(({ recordId }) => recordId))) {
-    const own = drafts.filter(({ recordId }) => recordId === auditId);
-    if (!(await putBack(tablet, auditId, own))) continue;
-    forgetRescued(own);
-    back += own.length;
-  }
-  return back;
-}
-
-/** Opens the tablet as the app does: what was rescued is back before anything is shown, and room is set aside. */
+/** Opens the tablet as the app does: what was rescued is back before anything is shown. */
 export async function startTablet(options: TabletOptions = {}): Promise<{ tablet: Tablet; rescuedEdits: number }> {
   const tablet = await openTablet(options);
   // What cannot be put back now (a full tablet) stays kept aside; the app must start all the same.
-  const rescuedEdits = await recoverRescue(tablet).catch(() => 0);
-  void fillReserve(tablet);
+  const rescuedEdits = await putBackRescued(tablet).catch(() => 0);
   return { tablet, rescuedEdits };
 }

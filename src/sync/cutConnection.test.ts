@@ -7,7 +7,7 @@ import { enrolled, linkTo } from '../../tests/support/syncLink.ts';
 import { closeEndpoints, dealerNamed, newEndpoint } from '../../tests/support/syncWork.ts';
 import { arrive, newTablet } from '../../tests/support/tablets.ts';
 import { unsent } from '../store/copies.ts';
-import { saveDealer } from '../store/records.ts';
+import { saveDealer } from '../store/recordEdits.ts';
 import type { Tablet } from '../store/tablet.ts';
 import { type Pushed, pushChanges } from './pushChanges.ts';
 import { syncOnce } from './syncOnce.ts';

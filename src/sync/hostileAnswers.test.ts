@@ -5,7 +5,7 @@ import { enrolled as enrolledLink, linkTo, mend, type TestLink } from '../../tes
 import { closeEndpoints, dealerNamed, inStep, NOTHING, newEndpoint } from '../../tests/support/syncWork.ts';
 import { atWork, newTablet, shot } from '../../tests/support/tablets.ts';
 import { unsent } from '../store/copies.ts';
-import { saveDealer } from '../store/records.ts';
+import { saveDealer } from '../store/recordEdits.ts';
 import { endpointMemory, enrolled } from '../store/syncState.ts';
 import { enrol } from './enrol.ts';
 import { syncOnce } from './syncOnce.ts';

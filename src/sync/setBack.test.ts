@@ -23,7 +23,7 @@ import { importBundle, readBundle } from '../store/bundleIn.ts';
 import { makeBundleFile } from '../store/bundleOut.ts';
 import { copiesOf, unsent } from '../store/copies.ts';
 import { changesOf } from '../store/ledger.ts';
-import { saveDealer } from '../store/records.ts';
+import { saveDealer } from '../store/recordEdits.ts';
 import { syncOnce } from './syncOnce.ts';
 
 afterEach(closeEndpoints);

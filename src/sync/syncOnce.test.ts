@@ -12,7 +12,7 @@ import {
 import { atWork, opened, SIGNATURE, shot } from '../../tests/support/tablets.ts';
 import { copiesOf, unsent } from '../store/copies.ts';
 import { quarantined, retryQuarantined } from '../store/outbox.ts';
-import { saveDealer } from '../store/records.ts';
+import { saveDealer } from '../store/recordEdits.ts';
 import { enrol } from './enrol.ts';
 import { syncOnce } from './syncOnce.ts';
 

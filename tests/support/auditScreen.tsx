@@ -1,5 +1,5 @@
 import { act, render, screen, within } from '@testing-library/react';
-import { startAudit } from '../../src/store/audits.ts';
+import { startAudit } from '../../src/store/startAudit.ts';
 import type { Tablet } from '../../src/store/tablet.ts';
 import { TabletProvider } from '../../src/ui/app/TabletContext.tsx';
 import { loadLang } from '../../src/ui/i18n/areas.ts';

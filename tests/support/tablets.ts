@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TemplateKind } from '../../src/domain/catalogue/types.ts';
 import type { Folded } from '../../src/domain/fold.ts';
-import { startAudit } from '../../src/store/audits.ts';
 import { type OpenAudit, openAudit } from '../../src/store/openAudit.ts';
-import { openVisit, saveDealer, saveProfile, saveProgramme } from '../../src/store/records.ts';
+import { openVisit, saveDealer, saveProfile, saveProgramme } from '../../src/store/recordEdits.ts';
+import { startAudit } from '../../src/store/startAudit.ts';
 import { openTablet, type Tablet, type TabletOptions } from '../../src/store/tablet.ts';
 import { tinyJpeg } from './jpeg.ts';
 import { itemsOf, templateOfKind, valuesOf } from './showroom.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
+import { fillReserve } from '../../store/reserve.ts';
 import type { Tablet } from '../../store/tablet.ts';
 import { I18nProvider } from '../i18n/I18nProvider.tsx';
 import { NavigateContext } from '../kit/Link.tsx';
@@ -56,6 +57,7 @@ function Running({ tablet }: { readonly tablet: Tablet }) {
   useEffect(() => {
     whenIdle(() => {
       void beginSync(tablet);
+      void fillReserve(tablet);
       preloadScreens();
       void registerServiceWorker();
     });

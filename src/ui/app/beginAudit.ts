@@ -1,6 +1,6 @@
 import type { TemplateEntry } from '../../domain/catalogue/types.ts';
 import type { Visit } from '../../domain/records.ts';
-import { startAudit } from '../../store/audits.ts';
+import { startAudit } from '../../store/startAudit.ts';
 import type { Tablet } from '../../store/tablet.ts';
 
 /** Begins an audit of a visit with the template's newest version; `sections` null asks them all. Gives its id. */

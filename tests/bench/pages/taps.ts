@@ -1,6 +1,6 @@
 import { type AnswerValue, answerOf } from '../../../src/domain/answers.ts';
-import { startAudit } from '../../../src/store/audits.ts';
 import { type OpenAudit, openAudit } from '../../../src/store/openAudit.ts';
+import { startAudit } from '../../../src/store/startAudit.ts';
 import type { Tablet } from '../../../src/store/tablet.ts';
 import { headerOf, type RawDb, strictly } from './raw.ts';
 import { ANSWERS, choices, dealerId, itemsOf, type WholeAudit, wholeAudit } from './workload.ts';

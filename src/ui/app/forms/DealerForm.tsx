@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { dealerFormSchema } from '../../../domain/changeSchema.ts';
-import type { DealerInput } from '../../../store/records.ts';
+import type { DealerInput } from '../../../store/recordEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button, ButtonLink } from '../../kit/Button.tsx';
 import { TextArea } from '../../kit/TextArea.tsx';

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { programmeFormSchema } from '../../../domain/changeSchema.ts';
-import type { ProgrammeInput } from '../../../store/records.ts';
+import type { ProgrammeInput } from '../../../store/recordEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button, ButtonLink } from '../../kit/Button.tsx';
 import { DateField } from '../../kit/DateField.tsx';

@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { newTablet, renderWithTablet } from '../../../../tests/setup/renderWithTablet.tsx';
-import { dealers, saveProfile } from '../../../store/records.ts';
+import { saveProfile } from '../../../store/recordEdits.ts';
+import { dealers } from '../../../store/records.ts';
 import { DealerFormScreen } from './DealerFormScreen.tsx';
 
 test('a dealer without a name is refused with what to do, and nothing is stored', async () => {

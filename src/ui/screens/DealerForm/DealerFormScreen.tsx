@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
-import { dealerById, saveDealer } from '../../../store/records.ts';
+import { saveDealer } from '../../../store/recordEdits.ts';
+import { dealerById } from '../../../store/records.ts';
 import { DealerForm } from '../../app/forms/DealerForm.tsx';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { VISIT_NOS, type VisitNo } from '../../../domain/records.ts';
-import { openVisit } from '../../../store/records.ts';
+import { openVisit } from '../../../store/recordEdits.ts';
 import { localDay } from '../../app/localDay.ts';
 import { paths } from '../../app/paths.ts';
 import { useTablet } from '../../app/TabletContext.tsx';

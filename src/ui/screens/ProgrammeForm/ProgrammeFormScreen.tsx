@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import type { Dealer, Programme } from '../../../domain/records.ts';
-import { dealerById, type ProgrammeInput, programmeById, saveProgramme } from '../../../store/records.ts';
+import { type ProgrammeInput, saveProgramme } from '../../../store/recordEdits.ts';
+import { dealerById, programmeById } from '../../../store/records.ts';
 import type { Tablet } from '../../../store/tablet.ts';
 import { ProgrammeForm } from '../../app/forms/ProgrammeForm.tsx';
 import { localDay } from '../../app/localDay.ts';

@@ -1,5 +1,5 @@
 import { TEMPLATE_INDEX } from '../../../domain/catalogue/templateIndex.ts';
-import { saveProfile } from '../../../store/records.ts';
+import { saveProfile } from '../../../store/recordEdits.ts';
 import { PersonForm } from '../../app/forms/PersonForm.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { StorageSummary } from '../../app/StorageSummary.tsx';

@@ -5,7 +5,7 @@ import { newTablet, renderWithTablet } from '../../../../tests/setup/renderWithT
 import type { VisitNo } from '../../../domain/records.ts';
 import { auditsOfVisit } from '../../../store/audits.ts';
 import { openAudit } from '../../../store/openAudit.ts';
-import { openVisit, saveDealer, saveProfile, saveProgramme } from '../../../store/records.ts';
+import { openVisit, saveDealer, saveProfile, saveProgramme } from '../../../store/recordEdits.ts';
 import type { Tablet } from '../../../store/tablet.ts';
 import { StartAuditScreen } from '../StartAudit/StartAuditScreen.tsx';
 import { VisitScreen } from './VisitScreen.tsx';

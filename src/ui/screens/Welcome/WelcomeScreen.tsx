@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { saveProfile } from '../../../store/records.ts';
+import { saveProfile } from '../../../store/recordEdits.ts';
 import { PersonForm, type PersonValues } from '../../app/forms/PersonForm.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { paths } from '../../app/paths.ts';
