@@ -11,6 +11,7 @@ import { mergeChanges } from './merge.ts';
 import { photosHeld } from './photos.ts';
 import { sha256 } from './sha256.ts';
 import { isoNow, type Tablet } from './tablet.ts';
+import { takingTurns } from './turns.ts';
 
 export type ReadBundle = { readonly ok: true; readonly bundle: VerifiedBundle } | BundleFault;
 
@@ -28,7 +29,8 @@ export async function readBundle(file: Blob): Promise<ReadBundle> {
     return { ok: false, code: 'not-a-bundle', entry: '' };
   }
   const templateOf = await templatesFor(templateKeys(input));
-  const bundle = await verifyBundle({ bundle: input, templateOf, sha256 });
+  const turn = takingTurns();
+  const bundle = await verifyBundle({ bundle: input, templateOf, sha256: (data) => turn().then(() => sha256(data)) });
   return bundle.ok ? { ok: true, bundle } : bundle;
 }
 

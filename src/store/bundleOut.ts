@@ -11,6 +11,7 @@ import { readPhoto } from './photos.ts';
 import { programmeById, visitById } from './records.ts';
 import { sha256 } from './sha256.ts';
 import { isoNow, type Tablet } from './tablet.ts';
+import { takingTurns } from './turns.ts';
 
 export const APP_NAME = 'showroom-audit';
 
@@ -55,6 +56,33 @@ async function inScope(tablet: Tablet, scope: BundleScope): Promise<InScope | un
   return { changes: [...changes, ...(await changesOf(tablet, [...new Set(changes.flatMap(peopleIn))]))], audits };
 }
 
+/** Characters that are put into the file at a time. */
+const FILE_PIECE = 128 * 1024;
+
+/** A file that grows outside the heap. */
+class GrowingFile {
+  readonly #blobs: Blob[] = [];
+  #texts: string[] = [];
+  #length = 0;
+
+  readonly write = (text: string): void => {
+    this.#texts.push(text);
+    this.#length += text.length;
+    if (this.#length >= FILE_PIECE) this.#flush();
+  };
+
+  readonly done = (): Blob => {
+    this.#flush();
+    return new Blob(this.#blobs, { type: 'application/json' });
+  };
+
+  #flush(): void {
+    this.#blobs.push(new Blob(this.#texts));
+    this.#texts = [];
+    this.#length = 0;
+  }
+}
+
 /**
  * Writes a visit or a programme to one JSON file, offline. The file grows piece by piece outside the heap: at most one
  * photo is in memory at a time. `noteSaved` is to be called once the person has really put the file somewhere.
@@ -62,23 +90,25 @@ async function inScope(tablet: Tablet, scope: BundleScope): Promise<InScope | un
 export async function makeBundleFile(tablet: Tablet, scope: BundleScope): Promise<BundleFile> {
   const found = await inScope(tablet, scope);
   if (!found) return { ok: false, missing: scope.kind };
-  const parts: Blob[] = [];
+  const templateOf = await templatesFor(found.audits);
+  const file = new GrowingFile();
+  const turn = takingTurns();
   const built = await writeBundle(
     {
       scope,
       changes: found.changes,
-      templateOf: await templatesFor(found.audits),
+      templateOf,
       made: { at: isoNow(tablet), by: tablet.author || null, app: APP_NAME },
-      sha256,
+      sha256: (data) => turn().then(() => sha256(data)),
       readPhoto: (hash) => readPhoto(tablet, hash),
     },
     (text) => {
-      parts.push(new Blob([text]));
+      file.write(text);
+      return turn();
     },
   );
   if (!built.ok) return built;
-  const file = new Blob(parts, { type: 'application/json' });
-  return { ...built, file, audits: new Map(found.audits.map(({ id, rev }) => [id, rev])) };
+  return { ...built, file: file.done(), audits: new Map(found.audits.map(({ id, rev }) => [id, rev])) };
 }
 
 /** Records that the file is out: its audits then show "in a backup file". */

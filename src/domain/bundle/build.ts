@@ -40,11 +40,14 @@ export function photosIn(changes: readonly Change[]): PhotoFacts[] {
   return [...photos.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
-function headText(content: BundleContent, made: Made): string {
-  const { changes, ...rest } = content;
+/** Everything that people read; the file goes on with the changes. */
+function headText({ changes: _changes, ...rest }: BundleContent, made: Made): string {
   const head = JSON.stringify({ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, made, ...rest });
-  return `${head.slice(0, -1)},\n"changes":[\n${changes.map((change) => JSON.stringify(change)).join(',\n')}\n],\n"photos":[\n`;
+  return `${head.slice(0, -1)},\n"changes":[\n`;
 }
+
+const changesText = ({ changes }: BundleContent): string =>
+  `${changes.map((change) => JSON.stringify(change)).join(',\n')}\n],\n"photos":[\n`;
 
 /** Whether these bytes are the photo that the facts tell of: a JPEG of that length and hash. */
 export async function isPhotoOf(facts: PhotoFacts, bytes: Uint8Array, sha256: Sha256): Promise<boolean> {
@@ -58,24 +61,36 @@ async function readHeld(facts: PhotoFacts, { readPhoto, sha256 }: BundleInput): 
   return bytes && (await isPhotoOf(facts, bytes, sha256)) ? bytes : undefined;
 }
 
+type Write = (text: string) => void | Promise<void>;
+
+/** Bytes that are turned into text at a time; a multiple of three, so that the pieces of base64 fit together. */
+const PHOTO_PIECE = 48 * 1024;
+
+async function writePhoto(photo: BundlePhoto, bytes: Uint8Array | undefined, write: Write): Promise<void> {
+  const text = JSON.stringify({ ...photo, data: bytes ? '' : null });
+  if (!bytes) return write(text);
+  const end = '"}';
+  await write(text.slice(0, -end.length));
+  for (let at = 0; at < bytes.length; at += PHOTO_PIECE) await write(toBase64(bytes.subarray(at, at + PHOTO_PIECE)));
+  return write(end);
+}
+
 /**
- * Writes a bundle piece by piece: one piece for what it says, one per photo, one for the hashes. No more than one photo
+ * Writes a bundle piece by piece: one piece for what it says, some per photo, one for the hashes. No more than one photo
  * is held at a time, so that a programme with hundreds of them does not need their size in memory.
  */
-export async function writeBundle(
-  input: BundleInput,
-  write: (text: string) => void | Promise<void>,
-): Promise<BuiltBundle> {
+export async function writeBundle(input: BundleInput, write: Write): Promise<BuiltBundle> {
   const result = contentOf(input);
   if (!result.ok) return result;
   const { content } = result;
   await write(headText(content, input.made));
+  await write(changesText(content));
   const photos: BundlePhoto[] = [];
   for (const facts of photosIn(content.changes)) {
     const bytes = await readHeld(facts, input);
     const photo = { ...facts, held: bytes !== undefined };
-    const text = JSON.stringify({ ...photo, data: bytes ? toBase64(bytes) : null });
-    await write(photos.length === 0 ? text : `,\n${text}`);
+    if (photos.length > 0) await write(',\n');
+    await writePhoto(photo, bytes, write);
     photos.push(photo);
   }
   const manifest = await bundleManifest(content, photos, input.sha256);
