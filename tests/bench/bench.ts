@@ -4,12 +4,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { GOAL_IDS, type GoalId, type Line, lineText, summaryText } from './goals.ts';
+import { bundlePart } from './groups/bundle.ts';
+import { durabilityPart } from './groups/durability.ts';
 import { storePart } from './groups/store.ts';
 import type { Part, Run } from './run.ts';
 import { serveBenchPages } from './site.ts';
 
 const RESULTS = 'test-results/bench.json';
-const PARTS: readonly Part[] = [storePart];
+const PARTS: readonly Part[] = [storePart, durabilityPart, bundlePart];
 
 function asked(args: readonly string[]): ReadonlySet<GoalId> {
   const names = args.filter((arg) => !arg.startsWith('--'));

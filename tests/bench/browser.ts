@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireChromium } from '../tools/chromium.ts';
 
@@ -27,13 +28,26 @@ export async function closeProfile({ folder, context }: Profile): Promise<void> 
 
 type Asked = Record<string, (input: never) => unknown>;
 
+/** Long enough for the largest thing that is asked; a page that hangs must not hang the bench. In ms. */
+const PATIENCE = 20 * 60_000;
+
 /** Calls one of the functions that a bench page offers (`globalThis.bench`). */
-export function ask<Offered extends Asked, Name extends keyof Offered & string>(
+export async function ask<Offered extends Asked, Name extends keyof Offered & string>(
   page: Page,
   name: Name,
-  input: Parameters<Offered[Name]>[0],
+  input?: Parameters<Offered[Name]>[0],
 ): Promise<Awaited<ReturnType<Offered[Name]>>> {
   const call = ([named, given]: [string, unknown]): unknown =>
     (globalThis as unknown as { bench: Record<string, (given: unknown) => unknown> }).bench[named]?.(given);
-  return page.evaluate(call, [name, input] as [string, unknown]) as Promise<Awaited<ReturnType<Offered[Name]>>>;
+  const timer = new AbortController();
+  const tooLong = after(PATIENCE, undefined, { signal: timer.signal }).then(() => {
+    throw new Error(`the page did not answer ${name} in ${PATIENCE / 1000} s`);
+  });
+  tooLong.catch(() => {});
+  try {
+    const answer = await Promise.race([page.evaluate(call, [name, input] as [string, unknown]), tooLong]);
+    return answer as Awaited<ReturnType<Offered[Name]>>;
+  } finally {
+    timer.abort();
+  }
 }

@@ -17,21 +17,30 @@ export const GOAL_IDS = [
 ] as const;
 export type GoalId = (typeof GOAL_IDS)[number];
 
+/** `info`: told beside a goal, but not what it is judged by. */
+export type Outcome = 'met' | 'missed' | 'not measured' | 'info';
+
+export const judged = (isMet: boolean): Outcome => (isMet ? 'met' : 'missed');
+
 /** One printed line: what was measured, against what, and whether that is good enough. */
 export type Line = {
   readonly id: GoalId;
   readonly what: string;
   readonly figure: string;
   readonly goal: string;
-  /** Null: told for information, no goal is set on it. */
-  readonly met: boolean | null;
+  readonly outcome: Outcome;
   /** The numbers behind the figure, with units in their names. */
   readonly values: Readonly<Record<string, number>>;
 };
 
 const WIDTHS = { id: 5, what: 47, figure: 58, goal: 34 };
 
-const verdict = ({ met }: Line): string => (met === null ? '-' : met ? 'met' : 'NOT met');
+const VERDICTS: Readonly<Record<Outcome, string>> = {
+  met: 'met',
+  missed: 'NOT met',
+  'not measured': 'NOT MEASURED',
+  info: '-',
+};
 
 /** A line of the table. */
 export function lineText(line: Line): string {
@@ -42,12 +51,11 @@ export function lineText(line: Line): string {
     figure.padEnd(WIDTHS.figure),
     goal.padEnd(WIDTHS.goal),
   ];
-  return `${cells.join(' ')} ${verdict(line)}`;
+  return `${cells.join(' ')} ${VERDICTS[line.outcome]}`;
 }
 
 /** The last line: how many goals were met. */
 export function summaryText(lines: readonly Line[]): string {
-  const judged = lines.filter(({ met }) => met !== null);
-  const met = judged.filter((line) => line.met);
-  return `${met.length} of ${judged.length} lines met, ${judged.length - met.length} not met`;
+  const count = (outcome: Outcome): number => lines.filter((line) => line.outcome === outcome).length;
+  return `${count('met')} lines met, ${count('missed')} not met, ${count('not measured')} not measured`;
 }

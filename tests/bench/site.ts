@@ -26,11 +26,13 @@ export async function serveBenchPages(): Promise<Site> {
     root: PAGES,
     logLevel: 'warn',
     plugins: [react()],
+    // As the app is built.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     build: {
       outDir: folder,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: [join(PAGES, 'store.html')] },
+      rolldownOptions: { input: ['store.html', 'bundle.html'].map((page) => join(PAGES, page)) },
     },
   });
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 import { ask, type Profile } from '../browser.ts';
-import type { GoalId } from '../goals.ts';
+import { type GoalId, judged } from '../goals.ts';
 import { READ_SIDES, READS, type Read, type ReadSide } from '../pages/reads.ts';
 import type { StorePage } from '../pages/storePage.ts';
 import type { Run } from '../run.ts';
@@ -52,7 +52,7 @@ export async function measureReads({ report, wants }: Run, profile: Profile): Pr
       what,
       figure: `${ms(app)} = ${times(app / raw)} raw (${ms(raw)})${peer ? `; peer recorded ${ms(peer.ms)}` : ''}`,
       goal: `<= ${limit}x raw`,
-      met: app / raw <= limit,
+      outcome: judged(app / raw <= limit),
       values: { appMs: app, rawMs: raw, ratio: app / raw, ...(peer && { timesFasterThanRecordedPeer: faster }) },
     });
   }
@@ -70,7 +70,7 @@ export async function measureBulk({ report, full }: Run, { page }: Profile): Pro
     what: `bulk write of ${batches * perBatch} audits, ${perBatch} per transaction`,
     figure: `${app.toFixed(0)} audits/s = ${times(app / raw)} raw whole (${raw.toFixed(0)}/s)`,
     goal: '>= 0.6x raw whole',
-    met: app / raw >= 0.6,
+    outcome: judged(app / raw >= 0.6),
     values: { appPerSecond: app, rawPerSecond: raw, ratio: app / raw },
   });
 }

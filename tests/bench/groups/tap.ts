@@ -1,4 +1,5 @@
 import { ask, type Profile } from '../browser.ts';
+import { judged } from '../goals.ts';
 import type { StorePage } from '../pages/storePage.ts';
 import type { Run } from '../run.ts';
 import { ms, quantile, times } from '../stats.ts';
@@ -25,7 +26,7 @@ export async function measureTap({ report }: Run, { page }: Profile): Promise<vo
       what: `tap until on disk, 10,000 audits stored, ${name}`,
       figure: `${ms(app)} = ${times(ratio)} floor (${ms(floor)}), ${times(app / raw)} raw`,
       goal: `<= ${LIMIT}x floor`,
-      met: ratio <= LIMIT,
+      outcome: judged(ratio <= LIMIT),
       values: { appMs: app, floorMs: floor, rawMs: raw, ratio },
     });
   }
@@ -50,7 +51,7 @@ export async function measureSize({ report }: Run, { few, many }: { few: Profile
     what: 'tap with 10,000 audits against 10, p50',
     figure: `${ms(at10k)} against ${ms(at10)} = ${times(at10k / at10)}`,
     goal: '<= 1.6x',
-    met: at10k / at10 <= 1.6,
+    outcome: judged(at10k / at10 <= 1.6),
     values: { at10Ms: at10, at10kMs: at10k, ratio: at10k / at10 },
   });
 }

@@ -67,6 +67,30 @@ export const storePage = {
     return times;
   },
 
+  /** Taps on the app's side only; when they began and ended, in s since 1970, for comparing with a trace. */
+  tracedTaps: async ({ taps }: { taps: number }): Promise<{ from: number; to: number }> => {
+    tapping ??= await startTapping();
+    // Everything before is on disk, and shows in the trace before `from`.
+    await new Promise((done) => setTimeout(done, 500));
+    const from = Date.now() / 1000;
+    for (let i = 0; i < taps; i++) await tapping.taps.app(...tapping.sequence.next().value);
+    const to = Date.now() / 1000;
+    return { from, to };
+  },
+
+  /** Taps until the browser is killed; tells `globalThis.saved` how many were acknowledged. */
+  tapUntilKilled: async (): Promise<void> => {
+    tapping ??= await startTapping();
+    const { saved } = globalThis as unknown as { saved: (changes: number) => Promise<void> };
+    const before = await (await both()).tablet.db.changes.count();
+    for (let taps = 0; ; taps++) {
+      void saved(before + taps);
+      await tapping.taps.app(...tapping.sequence.next().value);
+    }
+  },
+
+  storedChanges: async (): Promise<number> => (await both()).tablet.db.changes.count(),
+
   /** One of each read on a page that has read nothing yet. Reload between two of these. */
   firstReads: async (ask: { side: ReadSide; round: number }): Promise<Record<Read, { ms: number; rows: number }>> => {
     const { tablet, raw, template } = await both();
