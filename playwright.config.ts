@@ -13,6 +13,11 @@ export default defineConfig({
   timeout: 120_000,
   // Two busy cores: generous for what will come, and no test waits for what will not.
   expect: { timeout: 20_000 },
+  projects: [
+    { name: 'walks', testIgnore: '**/lighthouse.spec.ts' },
+    // Measures time, so it runs when nothing else does.
+    { name: 'lighthouse', testMatch: '**/lighthouse.spec.ts', dependencies: ['walks'] },
+  ],
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',

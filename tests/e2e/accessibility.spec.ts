@@ -1,7 +1,6 @@
 import { LANGS } from '../../src/ui/i18n/lang.ts';
 import { axe, type Violation } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-import { chooseLanguage } from './support/setUp.ts';
 import { tour, tourOfImport } from './support/tour.ts';
 
 for (const lang of LANGS) {
@@ -16,7 +15,6 @@ for (const lang of LANGS) {
       found.push(...(await axe(hand.page, where)));
     };
     await hand.page.goto(server.origin);
-    await chooseLanguage(hand);
     const file = await tour(hand, look);
     const other = await openTablet({ lang });
     await other.page.goto(server.origin);

@@ -7,7 +7,7 @@ import type { Item } from '../../../src/domain/catalogue/types.ts';
 import { answer, cardOf, choosePhotos, drawAnswers, fillAudit, itemsOf, keyOf, seal, thumbsIn } from './answering.ts';
 import { type BundleFile, exportProgramme, previewBundle } from './bundles.ts';
 import { jpegFile, paintJpeg } from './photos.ts';
-import { addDealer, goTo, openVisit, sayWho, startAudit, startProgramme } from './setUp.ts';
+import { addDealer, chooseLanguage, goTo, openVisit, sayWho, startAudit, startProgramme } from './setUp.ts';
 import type { TabletBrowser } from './tabletBrowser.ts';
 
 /** Called on every screen and every state of it that a person can come to; the name says which. */
@@ -27,7 +27,7 @@ async function closeSheet({ hand: { page, w } }: Tour): Promise<void> {
 
 async function beginnings({ hand, look }: Tour): Promise<void> {
   const { page, w } = hand;
-  await expect(page.getByRole('heading', { name: w.t('welcome.title') })).toBeVisible();
+  await chooseLanguage(hand);
   await look('first run');
   await page.getByRole('button', { name: w.t('welcome.start') }).click();
   await expect(page.getByText(w.t('person.nameNeeded'))).toBeVisible();
