@@ -1,3 +1,4 @@
+import { withoutMetadata } from '../../domain/jpeg.ts';
 import type { NewPhoto } from '../../store/openAudit.ts';
 import { isHeic, isJpeg, isWholeJpeg } from './jpeg.ts';
 
@@ -78,7 +79,9 @@ async function drawn({ image }: Source, { width, height }: Size, mostBytes: numb
     for (const quality of QUALITIES) {
       const blob = await jpegOf(canvas, quality);
       if (!blob) return undefined;
-      if (blob.size <= mostBytes) return await blob.arrayBuffer();
+      if (blob.size > mostBytes) continue;
+      // Safari's own encoder writes EXIF, which the endpoint refuses like any other.
+      return withoutMetadata(new Uint8Array(await blob.arrayBuffer())).buffer;
     }
     return undefined;
   } catch {
