@@ -59,9 +59,12 @@ async function inScope(tablet: Tablet, scope: BundleScope): Promise<InScope | un
 /** Characters that are put into the file at a time. */
 const FILE_PIECE = 128 * 1024;
 
+/** Blobs that are made one: to put hundreds of them together at the end takes long. */
+const MOST_BLOBS = 32;
+
 /** A file that grows outside the heap. */
 class GrowingFile {
-  readonly #blobs: Blob[] = [];
+  #blobs: Blob[] = [];
   #texts: string[] = [];
   #length = 0;
 
@@ -78,6 +81,7 @@ class GrowingFile {
 
   #flush(): void {
     this.#blobs.push(new Blob(this.#texts));
+    if (this.#blobs.length === MOST_BLOBS) this.#blobs = [new Blob(this.#blobs)];
     this.#texts = [];
     this.#length = 0;
   }

@@ -40,10 +40,14 @@ export function photosIn(changes: readonly Change[]): PhotoFacts[] {
   return [...photos.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
+const beginText = (made: Made): string => {
+  const begin = JSON.stringify({ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, made });
+  return `${begin.slice(0, -1)},`;
+};
+
 /** Everything that people read; the file goes on with the changes. */
-function headText({ changes: _changes, ...rest }: BundleContent, made: Made): string {
-  const head = JSON.stringify({ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, made, ...rest });
-  return `${head.slice(0, -1)},\n"changes":[\n`;
+function contentText({ changes: _changes, ...rest }: BundleContent): string {
+  return `${JSON.stringify(rest).slice(1, -1)},\n"changes":[\n`;
 }
 
 const changesText = ({ changes }: BundleContent): string =>
@@ -83,7 +87,8 @@ export async function writeBundle(input: BundleInput, write: Write): Promise<Bui
   const result = contentOf(input);
   if (!result.ok) return result;
   const { content } = result;
-  await write(headText(content, input.made));
+  await write(beginText(input.made));
+  await write(contentText(content));
   await write(changesText(content));
   const photos: BundlePhoto[] = [];
   for (const facts of photosIn(content.changes)) {
