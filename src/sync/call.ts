@@ -41,12 +41,12 @@ const GOOD: readonly number[] = [200, 201];
 export const newNonce = (random: Link['random']): string =>
   Array.from(random(16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const refusal = (cause: SyncCause, response?: Response, code = ''): Refusal => ({
+const refusal = (cause: SyncCause, response?: Response): Refusal => ({
   ok: false,
   cause,
   status: response?.status ?? 0,
-  code,
-  retryAfter: secondsOf(response?.headers.get('retry-after') ?? null),
+  code: '',
+  retryAfter: null,
 });
 
 function secondsOf(header: string | null): number | null {
@@ -113,7 +113,8 @@ const CAUSES: Readonly<Record<number, SyncCause>> = {
 async function refused(response: Response): Promise<Refusal> {
   const problem = problemSchema.safeParse(await bodyOf(response));
   const cause = CAUSES[response.status] ?? (response.status >= 500 ? 'busy' : 'refused');
-  return refusal(cause, response, problem.success ? problem.data.code : '');
+  const retryAfter = secondsOf(response.headers.get('retry-after'));
+  return { ...refusal(cause, response), code: problem.success ? problem.data.code : '', retryAfter };
 }
 
 /**

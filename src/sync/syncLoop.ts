@@ -43,7 +43,8 @@ class Loop implements SyncLoop {
     this.#tablet = tablet;
     this.#link = link;
     this.#unsubscribe = liveUnsent(tablet, () => {
-      if (this.#failures === 0) this.#wake(AFTER_COMMIT, false);
+      // Whatever it waits for already comes soon enough; put off by every tap, it would never come.
+      if (this.#failures === 0 && this.#timer === undefined) this.#wake(AFTER_COMMIT, false);
     });
     for (const [target, event] of WAKE_EVENTS) target?.addEventListener(event, this.#onWake);
     this.#wake(0, true);
@@ -56,7 +57,7 @@ class Loop implements SyncLoop {
 
   readonly stop = (): void => {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#rest();
     this.#unsubscribe();
     for (const [target, event] of WAKE_EVENTS) target?.removeEventListener(event, this.#onWake);
   };
@@ -67,9 +68,18 @@ class Loop implements SyncLoop {
     this.#wake(0, true);
   };
 
-  #wake(after: number, check: boolean): void {
+  #rest(): void {
     clearTimeout(this.#timer);
-    if (!this.#stopped) this.#timer = setTimeout(() => void this.#run(check), after);
+    this.#timer = undefined;
+  }
+
+  #wake(after: number, check: boolean): void {
+    this.#rest();
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#run(check);
+    }, after);
   }
 
   #run(check: boolean): Promise<void> {
@@ -84,7 +94,7 @@ class Loop implements SyncLoop {
   }
 
   async #rounds(check: boolean): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#rest();
     await this.#once(check);
     while (this.#again && !this.#stopped) {
       this.#again = false;
@@ -113,6 +123,7 @@ class Loop implements SyncLoop {
   async #failed({ cause, retryAfter }: Refusal): Promise<void> {
     this.#failures += 1;
     if (STOPS.includes(cause)) {
+      this.#rest();
       await noteSync(this.#tablet, { name: 'stopped', cause, nextTryAt: null });
       return;
     }
