@@ -76,6 +76,10 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Runn
     env: { ...process.env, ...BASE, DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails half-way must not leave it running.
+  const onExit = (): boolean => child.kill('SIGKILL');
+  process.once('exit', onExit);
+  child.once('exit', () => process.off('exit', onExit));
   const lines: string[] = [];
   // The address is the last thing said on stdout; the port is in the log, on stderr.
   const [url] = await Promise.all([
