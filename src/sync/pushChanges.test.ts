@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { enrolled, mend } from '../../tests/support/syncLink.ts';
 import { closeEndpoints, dealerNamed, inStep, newEndpoint, readyToSend } from '../../tests/support/syncWork.ts';
 import { arrive, newTablet } from '../../tests/support/tablets.ts';
@@ -31,10 +31,13 @@ describe('many changes', () => {
     const place = await arrive(tablet);
     await withManyNotes(tablet);
     const link = await enrolled(tablet, endpoint);
-    let [flying, most] = [0, 0];
+    let [flying, most, posts] = [0, 0, 0];
     link.between = async (request, onwards) => {
       flying += 1;
       most = Math.max(most, flying);
+      if (request.method === 'POST') posts += 1;
+      // The first is slow: the second has all the time to set out meanwhile.
+      if (posts === 1) await vi.waitUntil(() => posts > 1, { timeout: 10_000 });
       const response = await onwards(request);
       flying -= 1;
       return response;
