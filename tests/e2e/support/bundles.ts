@@ -24,11 +24,11 @@ export async function exportProgramme(hand: Hand): Promise<BundleFile> {
 }
 
 /** Chooses a bundle on "Sync & export", up to the preview of what it would change. */
-export async function previewBundle({ page, w }: Hand, path: string): Promise<void> {
+export async function previewBundle({ page, w }: Hand, { path, bundle }: BundleFile): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: w.t('import.choose') }).click();
   await (await choosing).setFiles(path);
-  await expect(page.getByRole('button', { name: w.t('import.take'), exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: w.t('preview.title', { dealer: bundle.dealer.name }) })).toBeVisible();
 }
 
 /** Agrees to the preview; gives what the app says it has taken. */

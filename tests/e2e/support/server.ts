@@ -3,7 +3,7 @@ import { newCode, newDataDir, type RunningEndpoint, removeDataDir, startEndpoint
 export type Server = {
   readonly origin: string;
   readonly dataDir: string;
-  /** The enrolment code that it printed at its first start, then codes printed on demand. */
+  /** The enrolment code that it printed when it started, then codes printed on demand. */
   readonly code: () => Promise<string>;
   /** Ends the process: every connection is cut and new ones are refused, as where there is no network. */
   readonly stop: () => Promise<void>;
@@ -43,7 +43,10 @@ export async function startServer({ distDir }: ServerOptions = {}): Promise<Serv
       return code;
     },
     start: async () => {
-      running ??= await launch(new URL(origin).port);
+      if (running) return;
+      running = await launch(new URL(origin).port);
+      // A start without any device prints a new code, and the one before is void.
+      printed = running.code;
     },
     discard: async () => {
       await stop();

@@ -196,9 +196,9 @@ export async function tour(hand: TabletBrowser, look: Look): Promise<BundleFile>
 }
 
 /** What a tablet sees that gets the bundle of another one. */
-export async function tourOfImport(hand: TabletBrowser, { path }: BundleFile, look: Look): Promise<void> {
+export async function tourOfImport(hand: TabletBrowser, file: BundleFile, look: Look): Promise<void> {
   await sayWho(hand, '李静');
   await goTo(hand, 'nav.sync');
-  await previewBundle(hand, path);
+  await previewBundle(hand, file);
   await look('import, preview');
 }
