@@ -137,7 +137,9 @@ export async function acknowledge(tablet: Tablet, batch: OutboxBatch, answer: Pu
     await db.quarantine.bulkPut(refused);
     if (own) {
       await noteAcknowledged(tablet, batch.changes.filter(({ replica }) => replica === tablet.replica).length);
-      await db.changes.bulkDelete(batch.changes.map(({ seq }) => seq));
+      // By range, at once: a batch has every row between its first and its last, and none can come in between.
+      const [first, last] = [batch.changes[0]?.seq, batch.changes.at(-1)?.seq];
+      await db.changes.where(':id').between(first, last, true, true).delete();
       await db.segments.bulkAdd(byRecord(taken));
     } else {
       await db.segments
