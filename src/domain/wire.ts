@@ -29,7 +29,6 @@ export const pushRequestSchema = z.strictObject({
   replica: idSchema,
   changes: z.array(z.unknown()).min(1).max(LIMITS.changesPerPush),
 });
-export type PushRequest = z.infer<typeof pushRequestSchema>;
 
 export const PUSH_STATUSES = ['stored', 'duplicate', 'quarantined'] as const;
 
@@ -81,7 +80,6 @@ export const enrolRequestSchema = z.strictObject({
   device: nameSchema,
 });
 export const enrolAnswerSchema = z.strictObject({ ...envelope, deviceId: idSchema, epoch: idSchema });
-export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>;
 
 /** POST /v1/bundles: what an import took. */
 export const importAnswerSchema = z.strictObject({
@@ -92,7 +90,6 @@ export const importAnswerSchema = z.strictObject({
   photosStored: z.int().min(0),
   audits: z.array(auditStatusSchema),
 });
-export type ImportAnswer = z.infer<typeof importAnswerSchema>;
 
 /** Every refusal (application/problem+json, RFC 9457): `code` is from problems.ts. */
 export const problemSchema = z.object({
