@@ -7,11 +7,12 @@ import { GOAL_IDS, type GoalId, type Line, lineText, summaryText } from './goals
 import { bundlePart } from './groups/bundle.ts';
 import { durabilityPart } from './groups/durability.ts';
 import { storePart } from './groups/store.ts';
+import { syncPart } from './groups/sync.ts';
 import type { Part, Run } from './run.ts';
 import { serveBenchPages } from './site.ts';
 
 const RESULTS = 'test-results/bench.json';
-const PARTS: readonly Part[] = [storePart, durabilityPart, bundlePart];
+const PARTS: readonly Part[] = [storePart, durabilityPart, syncPart, bundlePart];
 
 function asked(args: readonly string[]): ReadonlySet<GoalId> {
   const names = args.filter((arg) => !arg.startsWith('--'));

@@ -1,9 +1,9 @@
 import { latestVersion, loadTemplate } from '../../../src/domain/catalogue/loadTemplate.ts';
 import { TEMPLATE_INDEX } from '../../../src/domain/catalogue/templateIndex.ts';
 import { VISIT_NOS } from '../../../src/domain/records.ts';
-import { startAudit } from '../../../src/store/startAudit.ts';
 import { type OpenAudit, openAudit } from '../../../src/store/openAudit.ts';
 import { openVisit, saveDealer, saveProfile, saveProgramme } from '../../../src/store/recordEdits.ts';
+import { startAudit } from '../../../src/store/startAudit.ts';
 import type { Tablet } from '../../../src/store/tablet.ts';
 import { choices, itemsOf, seeded } from './workload.ts';
 

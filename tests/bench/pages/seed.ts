@@ -28,26 +28,40 @@ function wholeRef(changes: ReturnType<typeof ledgerOf>): { recordId: string; dea
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
-/** Fills a tablet's database and the raw one with the same audits. Straight into the tables: this is not measured. */
-export async function seedBoth(
-  tablet: Tablet,
-  raw: RawDb,
-  seed: { template: Template; audits: number },
-): Promise<void> {
-  const { db } = tablet;
-  for (let from = 0; from < seed.audits; from += PER_TRANSACTION) {
-    const indexes = range(from, Math.min(seed.audits, from + PER_TRANSACTION));
-    const rows = indexes.map((index) => rowsOf(seed.template, index));
-    await db.transaction('rw', db.audits, db.bodies, db.segments, async () => {
-      await Promise.all([
-        db.audits.bulkPut(rows.map(({ header }) => header)),
-        db.bodies.bulkPut(rows.map(({ body }) => body)),
-        db.segments.bulkAdd(rows.map(({ segment }) => segment)),
-      ]);
-    });
+const batchesOf = (audits: number): number[][] =>
+  Array.from({ length: Math.ceil(audits / PER_TRANSACTION) }, (_, i) =>
+    range(i * PER_TRANSACTION, Math.min(audits, (i + 1) * PER_TRANSACTION)),
+  );
+
+async function putRows({ db }: Tablet, rows: readonly Rows[]): Promise<void> {
+  await db.transaction('rw', db.audits, db.bodies, db.segments, async () => {
+    await Promise.all([
+      db.audits.bulkPut(rows.map(({ header }) => header)),
+      db.bodies.bulkPut(rows.map(({ body }) => body)),
+      db.segments.bulkAdd(rows.map(({ segment }) => segment)),
+    ]);
+  });
+}
+
+export type Seed = { readonly template: Template; readonly audits: number };
+
+/** Fills a tablet's database with audits that were sent long ago. Straight into the tables: this is not measured. */
+export async function seedTablet(tablet: Tablet, { template, audits }: Seed): Promise<void> {
+  for (const indexes of batchesOf(audits)) {
+    await putRows(
+      tablet,
+      indexes.map((index) => rowsOf(template, index)),
+    );
+  }
+}
+
+/** The same audits in a tablet's database and whole in the raw one. */
+export async function seedBoth(tablet: Tablet, raw: RawDb, { template, audits }: Seed): Promise<void> {
+  await seedTablet(tablet, { template, audits });
+  for (const indexes of batchesOf(audits)) {
     await putAudits(
       raw,
-      indexes.map((index) => wholeAudit(seed.template, index)),
+      indexes.map((index) => wholeAudit(template, index)),
     );
   }
 }

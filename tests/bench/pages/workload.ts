@@ -51,6 +51,8 @@ export function seededId(ms: number, random: () => number): string {
   );
 }
 
+const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T;
+
 const PHRASES = [
   '展厅入口地面有水渍，已当场通知值班经理处理',
   '销售顾问能主动迎接并自我介绍，递上名片',
@@ -61,10 +63,13 @@ const PHRASES = [
   '洽谈桌整洁，茶水在一分钟内送达',
   '灯光有两处不亮，报修单已开，等待更换',
 ];
+const CHARACTERS = [...new Set(PHRASES.join(''))];
 
+/** A phrase and some characters drawn at random: it packs about as well as what people really write. */
 function note(random: () => number): string {
-  const count = 1 + Math.floor(random() * 2);
-  return Array.from({ length: count }, () => PHRASES[Math.floor(random() * PHRASES.length)]).join('；');
+  const length = 6 + Math.floor(random() * 8);
+  const own = Array.from({ length }, () => pick(CHARACTERS, random)).join('');
+  return `${pick(PHRASES, random)}；${own}`;
 }
 
 const YES_NO: readonly AnswerValue[] = ['yes', 'no'];
@@ -76,8 +81,6 @@ export function choices({ scale }: Item): readonly AnswerValue[] {
   if (scale === '0-5') return POINTS;
   return scale === 'yes-no' ? YES_NO : YES_PARTLY_NO;
 }
-
-const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T;
 
 export const itemsOf = (template: Template): readonly Item[] => template.sections.flatMap(({ items }) => items);
 
@@ -93,7 +96,7 @@ export function wholeAudit(template: Template, index: number): WholeAudit {
     itemId: item.id,
     value: pick(choices(item), random),
     note: random() < 0.5 ? note(random) : '',
-    at: new Date(start + i * 23_000).toISOString(),
+    at: new Date(start + i * 23_000 + Math.floor(random() * 20_000)).toISOString(),
   }));
   return {
     id: seededId(start, random),
