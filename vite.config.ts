@@ -20,7 +20,10 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: {
-    coverage: { provider: 'v8', include: ['src/**'], exclude: ['**/*.test.ts', '**/*.test.tsx'] },
+    // Nothing is asserted about time: a busy machine must not turn a property test red.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['**/*.test.ts', '**/*.test.tsx'] },
     projects: [
       {
         extends: true,
