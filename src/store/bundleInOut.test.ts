@@ -119,7 +119,7 @@ describe('a bundle on another tablet', () => {
       }),
       { numRuns: 12 },
     );
-  }, 30_000);
+  });
 
   test('of one visit has that visit and its audits only', async () => {
     const { tablet, place, audit } = await atWork();
