@@ -35,6 +35,16 @@ describe('opening the tablet', () => {
   });
 });
 
+test('an old window gives way to a newer version at once, and does not write with old code into what that made', async () => {
+  const tablet = await newTablet();
+  const newer = new TabletDb(tablet.db.name);
+  newer.version(9).stores({ secrets: 'id' });
+  await newer.open();
+  expect(problemOf(await failureOf(tablet.db.changes.count()))).toBe('connection-lost');
+  expect(await newer.meta.get('replica')).toMatchObject({ value: tablet.replica });
+  newer.close();
+});
+
 describe('a failure is named', () => {
   test.each([
     ['nothing', undefined, 'unknown'],
