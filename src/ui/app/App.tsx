@@ -6,6 +6,7 @@ import { I18nProvider } from '../i18n/I18nProvider.tsx';
 import { NavigateContext } from '../kit/Link.tsx';
 import { applyAppearance } from '../theme/appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { firstScreen } from './firstScreen.ts';
 import type { OpeningStore } from './opening.ts';
 import { ProblemPage } from './ProblemPage.tsx';
 import { usePreferences } from './preferences.ts';
@@ -55,12 +56,13 @@ function Running({ tablet }: { readonly tablet: Tablet }) {
   const [, navigate] = useLocation();
 
   useEffect(() => {
-    whenIdle(() => {
+    const begin = (): void => {
       void beginSync(tablet);
       void fillReserve(tablet);
       preloadScreens();
       void registerServiceWorker();
-    });
+    };
+    void firstScreen().then(() => whenIdle(begin));
   }, [tablet]);
 
   return (
