@@ -6,13 +6,14 @@ import process from 'node:process';
 import { GOAL_IDS, type GoalId, type Line, lineText, summaryText } from './goals.ts';
 import { bundlePart } from './groups/bundle.ts';
 import { durabilityPart } from './groups/durability.ts';
+import { screensPart } from './groups/screens.ts';
 import { storePart } from './groups/store.ts';
 import { syncPart } from './groups/sync.ts';
 import type { Part, Run } from './run.ts';
 import { serveBenchPages } from './site.ts';
 
 const RESULTS = 'test-results/bench.json';
-const PARTS: readonly Part[] = [storePart, durabilityPart, syncPart, bundlePart];
+const PARTS: readonly Part[] = [storePart, durabilityPart, syncPart, bundlePart, screensPart];
 
 function asked(args: readonly string[]): ReadonlySet<GoalId> {
   const names = args.filter((arg) => !arg.startsWith('--'));

@@ -32,7 +32,9 @@ export async function serveBenchPages(): Promise<Site> {
       outDir: folder,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: ['store.html', 'bundle.html', 'sync.html'].map((page) => join(PAGES, page)) },
+      rolldownOptions: {
+        input: ['store.html', 'bundle.html', 'sync.html', 'plain.html'].map((page) => join(PAGES, page)),
+      },
     },
   });
   const server = createServer((request, response) => {
