@@ -5,6 +5,7 @@ import { App } from './app/App.tsx';
 import { watchInstallPrompt } from './app/install.ts';
 import { beginOpening } from './app/opening.ts';
 import { usePreferences } from './app/preferences.ts';
+import { WelcomeScreen } from './app/screens.ts';
 import { watchFailures } from './app/watchFailures.ts';
 import { loadLang } from './i18n/areas.ts';
 import { applyAppearance } from './theme/appearance.ts';
@@ -23,6 +24,8 @@ watchInstallPrompt();
 // Both at once: the database opens while the words come.
 const opening = beginOpening();
 const words = loadLang(preferences.lang);
+// No worker yet: most likely the first visit, which begins with the welcome page.
+if (!navigator.serviceWorker?.controller) WelcomeScreen.preload().catch(() => undefined);
 
 const show = (): void =>
   createRoot(root).render(

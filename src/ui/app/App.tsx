@@ -59,7 +59,7 @@ function Running({ tablet }: { readonly tablet: Tablet }) {
     const begin = (): void => {
       void beginSync(tablet);
       void fillReserve(tablet);
-      preloadScreens();
+      void preloadScreens(whenIdle);
       void registerServiceWorker();
     };
     void firstScreen().then(() => whenIdle(begin));

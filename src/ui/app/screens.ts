@@ -46,11 +46,12 @@ export const SettingsScreen = screen<object>(
   ['settings', 'setup'],
 );
 
-/** Brings what is likely next while nobody waits. */
-export function preloadScreens(): void {
+/** Brings what is likely next, one at a time so that no tap has to wait for long. */
+export async function preloadScreens(whenIdle: (run: () => void) => void): Promise<void> {
   const all = [DealersScreen, DealerScreen, ProgrammeScreen, VisitScreen, AuditScreen, StartAuditScreen, SyncScreen];
   for (const each of [...all, SettingsScreen, DealerFormScreen, ProgrammeFormScreen]) {
+    await new Promise<void>((resolve) => whenIdle(resolve));
     // One that cannot be had now is asked for again, and told of, when somebody goes there.
-    each.preload().catch(() => undefined);
+    await each.preload().catch(() => undefined);
   }
 }

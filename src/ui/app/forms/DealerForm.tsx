@@ -1,6 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { dealerFormSchema } from '../../../domain/changeSchema.ts';
 import type { DealerInput } from '../../../store/recordEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button, ButtonLink } from '../../kit/Button.tsx';
@@ -8,6 +6,9 @@ import { TextArea } from '../../kit/TextArea.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import css from './Form.module.css';
 import { fieldError } from './fieldError.ts';
+import { lazyResolver } from './lazyResolver.ts';
+
+const resolver = lazyResolver<DealerInput>(({ dealerResolver }) => dealerResolver);
 
 type DealerFormProps = {
   readonly dealer?: DealerInput | undefined;
@@ -18,8 +19,8 @@ type DealerFormProps = {
 /** A dealer's particulars; the name is all that is needed. */
 export function DealerForm({ dealer, cancelHref, onSave }: DealerFormProps) {
   const { t } = useT();
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(dealerFormSchema),
+  const { register, handleSubmit, formState } = useForm<DealerInput>({
+    resolver,
     defaultValues: dealer ?? { name: '', code: '', city: '', note: '' },
   });
   const { errors, isSubmitting } = formState;

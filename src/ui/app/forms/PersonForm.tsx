@@ -1,6 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { personFormSchema } from '../../../domain/changeSchema.ts';
 import { PERSON_ROLES, type PersonRole } from '../../../domain/records.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -8,8 +6,11 @@ import { RadioCards } from '../../kit/RadioCards.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import css from './Form.module.css';
 import { fieldError } from './fieldError.ts';
+import { lazyResolver } from './lazyResolver.ts';
 
 export type PersonValues = { readonly name: string; readonly role: PersonRole };
+
+const resolver = lazyResolver<PersonValues>(({ personResolver }) => personResolver);
 
 type PersonFormProps = {
   readonly person?: PersonValues | undefined;
@@ -21,7 +22,7 @@ type PersonFormProps = {
 export function PersonForm({ person, submit, onSave }: PersonFormProps) {
   const { t } = useT();
   const { register, handleSubmit, formState } = useForm<PersonValues>({
-    resolver: zodResolver(personFormSchema),
+    resolver,
     defaultValues: person ?? { name: '', role: 'bec-consultant' },
   });
   const { errors, isSubmitting } = formState;

@@ -1,6 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { programmeFormSchema } from '../../../domain/changeSchema.ts';
 import type { ProgrammeInput } from '../../../store/recordEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button, ButtonLink } from '../../kit/Button.tsx';
@@ -9,6 +7,9 @@ import { TextArea } from '../../kit/TextArea.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import css from './Form.module.css';
 import { fieldError } from './fieldError.ts';
+import { lazyResolver } from './lazyResolver.ts';
+
+const resolver = lazyResolver<ProgrammeInput>(({ programmeResolver }) => programmeResolver);
 
 type ProgrammeFormProps = {
   readonly programme: ProgrammeInput;
@@ -20,8 +21,8 @@ type ProgrammeFormProps = {
 /** When a programme begins, and who runs it. */
 export function ProgrammeForm({ programme, submit, cancelHref, onSave }: ProgrammeFormProps) {
   const { t } = useT();
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(programmeFormSchema),
+  const { register, handleSubmit, formState } = useForm<ProgrammeInput>({
+    resolver,
     defaultValues: programme,
   });
   const { errors, isSubmitting } = formState;
