@@ -36,7 +36,10 @@ export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'showroom-tab
 export const removeProfile = (profile: string): void =>
   rmSync(profile, { recursive: true, force: true, maxRetries: 9 });
 
-/** Without a network, or before the tablet is enrolled, the console says so for every request: no fault of the app. */
+/**
+ * What the console says without any fault of the app: requests that found no network or no enrolment, the icon of a page
+ * that is no page of ours, and Chromium's own look (it is not the app's) at an image that it could not decode.
+ */
 const EXPECTED =
   /net::ERR_(?:CONNECTION_|FAILED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET)|status of 401|favicon\.ico|Connecting to 'blob:/;
 
@@ -44,8 +47,8 @@ function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`thrown: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     const text = `${message.text()} ${message.location().url}`;
-    if (message.type() === 'error' && !EXPECTED.test(text)) faults.push(text);
-    else if (/Content Security Policy|Trusted ?Type/i.test(text)) faults.push(text);
+    const isFault = message.type() === 'error' || /Content Security Policy|Trusted ?Type/i.test(text);
+    if (isFault && !EXPECTED.test(text)) faults.push(text);
   });
 }
 
