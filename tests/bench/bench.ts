@@ -33,6 +33,10 @@ function save(lines: readonly Line[], startedAt: Date): void {
 const startedAt = new Date();
 const goals = asked(process.argv.slice(2));
 const lines: Line[] = [];
+const load = loadavg().map((one) => one.toFixed(1));
+console.log(
+  `${cpus().length} cores, load ${load.join(' ')}: sides are measured in turn, so compare them and not the ms`,
+);
 const site = await serveBenchPages();
 const run: Run = {
   site,
@@ -44,7 +48,10 @@ const run: Run = {
   },
   say: (text) => console.log(`... ${text}`),
 };
-for (const part of PARTS) await part(run);
-await site.stop();
-save(lines, startedAt);
+try {
+  for (const part of PARTS) await part(run);
+} finally {
+  await site.stop();
+  save(lines, startedAt);
+}
 console.log(`\n${summaryText(lines)}; all figures in ${RESULTS}`);

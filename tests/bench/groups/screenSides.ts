@@ -49,34 +49,46 @@ async function slowScreen(tablet: TabletBrowser, page: Page, at: { url: string; 
   return { page, cdp, ...at };
 }
 
-/** Installs the built app, begins an audit of all 75 items with it by hand, and puts the plain form beside it. */
-export async function startScreens({ site }: Run): Promise<ScreenSides> {
-  await buildIfStale();
-  const server: Server = await startServer();
-  const tablet = await launchTablet();
-  const [template] = ALL_TEMPLATES.filter(({ kind }) => kind === 'sales-process');
+/** Installs the built app and begins an audit with it by hand; gives the audit's address. */
+async function beginByHand(tablet: TabletBrowser, server: Server): Promise<string> {
+  const template = ALL_TEMPLATES.find(({ kind }) => kind === 'sales-process');
   if (!template) throw new Error('no sales process in the catalogue');
   await installApp(tablet, server);
   await beginAudit(tablet, { dealer: '南昌江铃', template });
-  const auditId = idInAddress(tablet.page);
+  return `${server.origin}/audits/${idInAddress(tablet.page)}`;
+}
+
+const ANSWERS_ONLY = 'article input[type=radio]:not([value=na]):not([value=not-observed])';
+
+type Opened = Omit<ScreenSides, 'stop'>;
+
+async function openScreens(tablet: TabletBrowser, server: Server, { site }: Run): Promise<Opened> {
+  const audit = await beginByHand(tablet, server);
   const usable = mailbox();
   const taps = mailbox();
   await tablet.context.exposeFunction('reportUsable', usable.put);
   await tablet.context.exposeFunction('reportTap', taps.put);
   await tablet.context.addInitScript(watchScreen);
-  const ANSWERS_ONLY = 'article input[type=radio]:not([value=na]):not([value=not-observed])';
-  const app = await slowScreen(tablet, tablet.page, {
-    url: `${server.origin}/audits/${auditId}`,
-    radios: ANSWERS_ONLY,
-  });
-  const plain = await slowScreen(tablet, await tablet.context.newPage(), {
-    url: `${site.origin}/plain.html`,
-    radios: 'input[type=radio]',
-  });
+  const app = await slowScreen(tablet, tablet.page, { url: audit, radios: ANSWERS_ONLY });
+  const form = { url: `${site.origin}/plain.html`, radios: 'input[type=radio]' };
+  const plain = await slowScreen(tablet, await tablet.context.newPage(), form);
+  return { app, plain, origin: server.origin, nextUsable: usable.next, nextTap: taps.next };
+}
+
+/** The audit screen of the built app with all 75 items, served by the endpoint, and the plain form beside it. */
+export async function startScreens(run: Run): Promise<ScreenSides> {
+  await buildIfStale();
+  const server = await startServer();
+  const tablet = await launchTablet();
   const stop = async (): Promise<void> => {
     await tablet.close();
     removeProfile(tablet.profile);
     await server.discard();
   };
-  return { app, plain, origin: server.origin, nextUsable: usable.next, nextTap: taps.next, stop };
+  try {
+    return { ...(await openScreens(tablet, server, run)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

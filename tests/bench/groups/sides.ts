@@ -17,20 +17,25 @@ export type Pushed = { readonly ms: number; readonly json: number; readonly traf
 
 type Tab = { readonly page: Page; readonly cdp: CDPSession; readonly pid: number };
 
+type Started = { readonly profile: Profile; readonly endpoint: RunningEndpoint; readonly bare: Bare };
+
+async function stopAll({ profile, endpoint, bare }: Started): Promise<void> {
+  await closeProfile(profile);
+  await endpoint.stop();
+  removeDataDir(endpoint.dataDir);
+  await bare.stop();
+}
+
 /** Both endpoints as processes of their own, and a browser with a page on each. */
 export class SyncSides {
   readonly app: Tab;
   readonly bare: Tab;
-  readonly #profile: Profile;
-  readonly #endpoint: RunningEndpoint;
-  readonly #bare: Bare;
+  readonly #started: Started;
 
-  constructor(tabs: { app: Tab; bare: Tab }, started: { profile: Profile; endpoint: RunningEndpoint; bare: Bare }) {
+  constructor(tabs: { app: Tab; bare: Tab }, started: Started) {
     this.app = tabs.app;
     this.bare = tabs.bare;
-    this.#profile = started.profile;
-    this.#endpoint = started.endpoint;
-    this.#bare = started.bare;
+    this.#started = started;
   }
 
   /** Sends audits `span` from one side. The network is `network` meanwhile. */
@@ -55,11 +60,8 @@ export class SyncSides {
     return { ms, json, traffic, cpu };
   }
 
-  async stop(): Promise<void> {
-    await closeProfile(this.#profile);
-    await this.#endpoint.stop();
-    removeDataDir(this.#endpoint.dataDir);
-    await this.#bare.stop();
+  stop(): Promise<void> {
+    return stopAll(this.#started);
   }
 }
 
@@ -70,12 +72,19 @@ async function openTab(profile: Profile, page: Page, at: { origin: string; pid: 
   return { page, cdp, pid: at.pid };
 }
 
+/** Starts all of it, or, if one cannot be started, none. */
 export async function startSides({ site }: Run): Promise<SyncSides> {
   const endpoint = await startEndpoint({ env: { DIST_DIR: site.folder } });
   const bare = await startBare(site.folder);
   const profile = await openProfile();
-  const app = await openTab(profile, profile.page, { origin: endpoint.url, pid: endpoint.pid });
-  await ask<SyncPage, 'enrol'>(app.page, 'enrol', { code: endpoint.code });
-  const second = await openTab(profile, await profile.context.newPage(), bare);
-  return new SyncSides({ app, bare: second }, { profile, endpoint, bare });
+  const started = { profile, endpoint, bare };
+  try {
+    const app = await openTab(profile, profile.page, { origin: endpoint.url, pid: endpoint.pid });
+    await ask<SyncPage, 'enrol'>(app.page, 'enrol', { code: endpoint.code });
+    const limit = await openTab(profile, await profile.context.newPage(), bare);
+    return new SyncSides({ app, bare: limit }, started);
+  } catch (error) {
+    await stopAll(started);
+    throw error;
+  }
 }
