@@ -20,7 +20,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await hasFocus(target)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`no way there by the Tab key: ${target}`);
+  throw new Error(`no way there by the Tab key: ${target.toString()}`);
 }
 
 async function answerByKeys(hand: TabletBrowser, item: Item, said: Answer): Promise<void> {

@@ -36,7 +36,7 @@ function storedPhotos(page: Page): Promise<Stored[]> {
           opening.result.close();
           resolve(request.result as { bytes: ArrayBuffer }[]);
         };
-        request.onerror = () => reject(request.error);
+        request.onerror = () => reject(request.error ?? new Error('not read'));
       };
     });
     return Promise.all(
@@ -47,9 +47,9 @@ function storedPhotos(page: Page): Promise<Stored[]> {
         const pen = canvas.getContext('2d');
         if (!pen) throw new Error('no canvas');
         pen.drawImage(image, 0, 0);
-        const corners = [0.1, 0.9].map((part) => [
-          ...pen.getImageData(Math.floor(width * part), Math.floor(height * part), 1, 1).data.slice(0, 3),
-        ]);
+        const corners = [0.1, 0.9].map((part) =>
+          Array.from(pen.getImageData(Math.floor(width * part), Math.floor(height * part), 1, 1).data.slice(0, 3)),
+        );
         const letters = new TextDecoder('latin1').decode(bytes);
         return { width, height, bytes: bytes.byteLength, hasExif: letters.includes('Exif'), corners };
       }),

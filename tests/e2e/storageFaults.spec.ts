@@ -146,7 +146,7 @@ test('a second window can look at an audit, and fill it in once the first has le
 function holdDatabase(version: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('showroom-audit', version);
-    opening.onerror = () => reject(opening.error);
+    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
     opening.onsuccess = () => {
       (globalThis as { held?: IDBDatabase }).held = opening.result;
       resolve();

@@ -45,7 +45,7 @@ function reportShown(savedWord: string): void {
     for (const { name, value } of document.querySelectorAll<HTMLInputElement>('article input[type=radio]:checked')) {
       if (told.get(name) === value) continue;
       told.set(name, value);
-      void (window as unknown as { shownSaved: (item: string, answer: string) => void }).shownSaved(name, value);
+      (window as unknown as { shownSaved: (item: string, answer: string) => void }).shownSaved(name, value);
     }
   };
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };

@@ -30,7 +30,7 @@ export class TapLog {
       const allowed = (this.#taps.get(itemId) ?? []).slice(at);
       const value = stored(itemId);
       if (!allowed.includes(value as TapValue))
-        faults.push(`${itemId}: ${allowed[0]} was shown as saved, ${value} is stored`);
+        faults.push(`${itemId}: ${allowed[0]} was shown as saved, ${JSON.stringify(value)} is stored`);
     }
     return faults;
   }

@@ -8,11 +8,11 @@ export function readTable<Row>(page: Page, table: string): Promise<Row[]> {
     (name) =>
       new Promise<Row[]>((resolve, reject) => {
         const opening = indexedDB.open('showroom-audit');
-        opening.onerror = () => reject(opening.error);
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
         opening.onsuccess = () => {
           const db = opening.result;
           const request = db.transaction(name).objectStore(name).getAll();
-          request.onerror = () => reject(request.error);
+          request.onerror = () => reject(request.error ?? new Error('not read'));
           request.onsuccess = () => {
             db.close();
             resolve(request.result as Row[]);
