@@ -5,6 +5,7 @@ import type { Folded } from '../../../domain/fold.ts';
 import type { OpenAudit, Undo } from '../../../store/openAudit.ts';
 import type { StoreProblem } from '../../../store/storeProblem.ts';
 import type { Tablet } from '../../../store/tablet.ts';
+import { usePreferences } from '../../app/preferences.ts';
 import type { PhotoFault } from '../../photo/shrinkPhoto.ts';
 import { type Group, groupsOf, roundFrom, type Spot, spotsOfAll, type Walk } from './groups.ts';
 import { type ItemView, itemReader } from './itemView.ts';
@@ -89,7 +90,8 @@ function groupKeeper({ template, state }: OpenAudit): (walk: Walk) => readonly G
 
 function startOf(audit: OpenAudit, groupsFor: (walk: Walk) => readonly Group[]): DeskState {
   const place = placeOf(audit.id);
-  const walk = place?.walk === 'zone' && audit.template.walkBy === 'zone' ? 'zone' : 'section';
+  const liked = place?.walk ?? usePreferences.getState().walk;
+  const walk = liked === 'zone' && audit.template.walkBy === 'zone' ? 'zone' : 'section';
   const groups = groupsFor(walk);
   const { record } = audit.state();
   const itemId = place?.itemId ?? firstOpen(spotsOfAll(groups), record) ?? '';
