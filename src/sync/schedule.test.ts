@@ -191,6 +191,6 @@ test('whatever happens to two tablets and an endpoint, one quiet round each brin
       expect(names).toHaveLength(1 + steps.filter((next) => next.do === 'rename').length);
       await world.end();
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });

@@ -39,7 +39,7 @@ function start(): SyncLoop {
 
 /** Whatever is going on by itself comes to an end. */
 async function idle(): Promise<void> {
-  for (let i = 0; i < 200; i++) await new Promise((done) => setImmediate(done));
+  for (let i = 0; i < 80; i++) await new Promise((done) => setImmediate(done));
 }
 
 const pass = async (ms: number): Promise<void> => {
