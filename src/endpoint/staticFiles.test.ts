@@ -88,25 +88,30 @@ test('only reading is answered with files', async () => {
   expect([head.status, await head.text()]).toEqual([200, '']);
 });
 
-test.each(['/', '/assets/a-1.js', '/assets/missing.js', '/v1/have', '/healthz'])(
-  '%s carries the security headers',
-  async (path) => {
-    const { headers } = await get(path);
-    expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
-        "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-        "object-src 'none'; require-trusted-types-for 'script'; trusted-types sw-url",
-    );
-    expect(Object.fromEntries(headers)).toMatchObject({
-      'strict-transport-security': 'max-age=31536000; includeSubDomains',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
-    });
-  },
-);
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
+  "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "object-src 'none'; require-trusted-types-for 'script'; trusted-types sw-url";
+const JSON_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+test.each([
+  ['/', PAGE_POLICY],
+  ['/assets/a-1.js', PAGE_POLICY],
+  ['/assets/missing.js', JSON_POLICY],
+  ['/v1/have', JSON_POLICY],
+  ['/healthz', JSON_POLICY],
+])('%s carries the security headers', async (path, policy) => {
+  const { headers } = await get(path);
+  expect(headers.get('content-security-policy')).toBe(policy);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
+  });
+});
 
 test('without TLS nothing is promised of TLS', async () => {
   const plain = memoryEndpoint();

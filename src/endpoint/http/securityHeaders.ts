@@ -15,8 +15,14 @@ const POLICY = [
   'trusted-types sw-url',
 ].join('; ');
 
+const CSP = 'content-security-policy';
+
+/** For what is no page and runs nothing; on an answer to a tablet the long one would be half of what is sent. */
+const JSON_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const IS_JSON = /^application\/(?:problem\+)?json\b/;
+
 const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY,
+  [CSP]: POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -26,6 +32,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** On every answer; what an answer says itself stands (photos have a stricter policy). HSTS only where there is TLS. */
 export function addSecurityHeaders(headers: Headers, secure: boolean): void {
+  const isJson = IS_JSON.test(headers.get('content-type') ?? '');
+  if (isJson && !headers.has(CSP)) headers.set(CSP, JSON_POLICY);
   for (const [name, value] of Object.entries(HEADERS)) if (!headers.has(name)) headers.set(name, value);
   if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 }
