@@ -68,13 +68,8 @@ export const noteEnrolled = async (tablet: Pick<Tablet, 'db'>, deviceId: string)
   markEnrolled();
 };
 
-/** Set when this browser was enrolled before but its database is new: what was here and not sent is gone. */
-export const adoptedAt = (tablet: Pick<Tablet, 'db'>): Promise<string | undefined> => readMeta(tablet, 'adoptedAt');
-
+/** Notes that this browser was enrolled before but its database is new: what was here and not sent is gone. */
 export async function noteAdopted(tablet: Pick<Tablet, 'db'>, at: string): Promise<void> {
   await noteEnrolled(tablet, '');
   await writeMeta(tablet, 'adoptedAt', at);
 }
-
-/** The person has read it. */
-export const clearAdopted = ({ db }: Pick<Tablet, 'db'>): Promise<void> => db.meta.delete('adoptedAt');
