@@ -40,7 +40,7 @@ export function TodayScreen() {
             <div className={css.side}>
               <SafetyCard view={view} />
             </div>
-            <div className={css.work}>
+            <div>
               <Work view={view} />
             </div>
           </div>

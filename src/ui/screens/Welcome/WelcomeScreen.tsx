@@ -41,7 +41,7 @@ export function WelcomeScreen() {
         />
       </div>
       <div className={css.columns}>
-        <section className={css.who}>
+        <section>
           <h1 className={css.title}>{t('welcome.title')}</h1>
           <p className={css.lead}>{t('welcome.lead')}</p>
           <PersonForm submit={t('welcome.start')} onSave={save} />
