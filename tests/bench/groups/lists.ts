@@ -7,16 +7,22 @@ import { median, ms, sum, times } from '../stats.ts';
 
 const ROUNDS = 15;
 
-/** `peer`: the best peer's ms from the performance page, and how many times faster than it the goal wants us to be. */
-type Goal = { id: GoalId; what: string; limit: number; peer?: { ms: number; faster: number } };
+/**
+ * `peer`: the time of the best peer as recorded on the performance page, as a multiple of raw IndexedDB there, and how
+ * many times as fast as that the goal wants us to be.
+ */
+type Goal = { id: GoalId; what: string; limit: number; isInfo?: true; peer?: { raws: number; faster: number } };
 
 const GOALS: Readonly<Record<Read, Goal>> = {
-  newest: { id: 'G4', what: 'newest 50 of 10,000', limit: 2, peer: { ms: 13.6, faster: 5 } },
-  dealer: { id: 'G4', what: 'audits of one dealer (50)', limit: 2, peer: { ms: 15, faster: 3 } },
-  all: { id: 'G4', what: 'all 10,000 headers', limit: 1.2, peer: { ms: 211, faster: 2 } },
-  rows: { id: 'G5', what: 'read one audit (header, body)', limit: 2.5 },
+  newest: { id: 'G4', what: 'newest 50 of 10,000', limit: 2, peer: { raws: 13.6 / 1.4, faster: 5 } },
+  dealer: { id: 'G4', what: 'audits of one dealer (50)', limit: 2, peer: { raws: 15 / 2.1, faster: 3 } },
+  all: { id: 'G4', what: 'all 10,000 headers', limit: 1.2, peer: { raws: 211 / 75, faster: 2 } },
+  rows: { id: 'G5', what: 'of that, reading its two rows', limit: 2.5, isInfo: true },
   open: { id: 'G5', what: 'open one audit for writing (lock, read, count)', limit: 2.5 },
 };
+
+/** Headline first. */
+const REPORTED: readonly Read[] = ['newest', 'dealer', 'all', 'open', 'rows'];
 
 type Taken = Record<ReadSide, Record<Read, number[]>>;
 
@@ -42,18 +48,19 @@ export async function measureReads({ report, wants }: Run, profile: Profile): Pr
     const once = await readOnFreshPage(profile, round);
     for (const side of READ_SIDES) for (const read of READS) taken[side][read].push(...once[side][read]);
   }
-  for (const read of READS) {
-    const { id, what, limit, peer } = GOALS[read];
+  for (const read of REPORTED) {
+    const { id, what, limit, peer, isInfo } = GOALS[read];
     if (!wants(id)) continue;
     const [raw, app] = [median(taken.raw[read]), median(taken.app[read])];
-    const faster = peer ? peer.ms / app : Number.POSITIVE_INFINITY;
+    const ratio = app / raw;
+    const faster = peer ? peer.raws / ratio : Number.POSITIVE_INFINITY;
     report({
       id,
       what,
-      figure: `${ms(app)} = ${times(app / raw)} raw (${ms(raw)})${peer ? `; peer recorded ${ms(peer.ms)}` : ''}`,
-      goal: `<= ${limit}x raw`,
-      outcome: judged(app / raw <= limit),
-      values: { appMs: app, rawMs: raw, ratio: app / raw, ...(peer && { timesFasterThanRecordedPeer: faster }) },
+      figure: `${ms(app)} = ${times(ratio)} raw (${ms(raw)})${peer ? `; peer recorded ${times(peer.raws)} raw` : ''}`,
+      goal: `<= ${limit}x raw${peer ? `, peer / ${peer.faster}` : ''}`,
+      outcome: isInfo ? 'info' : judged(ratio <= limit && faster >= (peer?.faster ?? 0)),
+      values: { appMs: app, rawMs: raw, ratio, ...(peer && { timesFasterThanRecordedPeer: faster }) },
     });
   }
 }
