@@ -2,7 +2,7 @@ import { photosOf } from '../domain/answers.ts';
 import { answersOf, askedItems, auditOf, sealState } from '../domain/audit.ts';
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Folded } from '../domain/fold.ts';
-import { type Tally, tally } from '../domain/scoring/templateScore.ts';
+import { type Tally, tally } from '../domain/scoring/tally.ts';
 import type { AuditHeader } from './db.ts';
 
 const NO_TALLY: Tally = { items: 0, answered: 0, points: 0, scoredWeight: 0, naWeight: 0, totalWeight: 0 };

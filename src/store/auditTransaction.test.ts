@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { auditsOfDealer, newestAudits } from './audits.ts';
-import { unsent } from './copies.ts';
 import { type OpenAudit, openAudit } from './openAudit.ts';
 import { startAudit } from './startAudit.ts';
 import { openTablet, type Tablet } from './tablet.ts';
+import { unsent } from './unsent.ts';
 
 const DEALER = '01900000-0000-7000-8000-00000000d001';
 let count = 0;

@@ -20,12 +20,13 @@ import type { Item } from '../domain/catalogue/types.ts';
 import { fold } from '../domain/fold.ts';
 import { importBundle, previewImport, readBundle } from './bundleIn.ts';
 import { makeBundleFile, noteSaved } from './bundleOut.ts';
-import { copiesOf, unsent } from './copies.ts';
+import { copiesOf } from './copies.ts';
 import { changesOf } from './ledger.ts';
 import { photosHeld } from './photos.ts';
 import { saveDealer, saveProfile, setDeleted } from './recordEdits.ts';
 import { dealers } from './records.ts';
 import type { Tablet } from './tablet.ts';
+import { unsent } from './unsent.ts';
 
 afterEach(healIdb);
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { acknowledgeAll, answerTo, complete } from '../../tests/support/outbox.ts';
 import { answerEverything, arrive, atWork, newTablet, opened, SIGNATURE, shot } from '../../tests/support/tablets.ts';
 import { idOf } from '../../tests/support/writer.ts';
-import { auditsAwaitingReceipt, copiesOf, liveUnsent } from './copies.ts';
+import { auditsAwaitingReceipt } from './auditsAwaitingReceipt.ts';
+import { copiesOf } from './copies.ts';
+import { liveUnsent } from './liveUnsent.ts';
 import { acknowledge, markPhotoSent, nextBatch, noteStatuses, OUTBOX_START, unsentPhotos } from './outbox.ts';
 import { saveDealer } from './recordEdits.ts';
 

@@ -3,7 +3,7 @@ import type { SealState } from '../domain/audit.ts';
 import type { Change, Kind } from '../domain/change.ts';
 import type { Folded } from '../domain/fold.ts';
 import type { QuarantineCode } from '../domain/problems.ts';
-import type { Tally } from '../domain/scoring/templateScore.ts';
+import type { Tally } from '../domain/scoring/tally.ts';
 import type { AuditStatus } from '../domain/wire.ts';
 
 /** A record other than an audit, folded. Small, so it is one row. */

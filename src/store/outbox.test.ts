@@ -3,7 +3,6 @@ import { acknowledgeAll, answerTo } from '../../tests/support/outbox.ts';
 import { arrive, atWork, newTablet, shot } from '../../tests/support/tablets.ts';
 import { idOf, writer } from '../../tests/support/writer.ts';
 import type { Change } from '../domain/change.ts';
-import { unsent } from './copies.ts';
 import { changesOf } from './ledger.ts';
 import { mergeChanges } from './merge.ts';
 import {
@@ -22,6 +21,7 @@ import {
 } from './outbox.ts';
 import { saveDealer } from './recordEdits.ts';
 import type { Tablet } from './tablet.ts';
+import { unsent } from './unsent.ts';
 
 const dealer = (name: string) => ({ name, code: '', city: '', note: '' });
 

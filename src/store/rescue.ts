@@ -1,20 +1,5 @@
 import type { Draft } from './commit.ts';
-
-/**
- * When the browser's database process goes away, nothing can be written until the page is reloaded. What was not yet
- * saved is kept in both web storages meanwhile (measured: they survive that reload), under the same change ids.
- */
-const KEY = 'showroom-audit:rescue';
-
-const storages = (): Storage[] =>
-  [() => globalThis.sessionStorage, () => globalThis.localStorage].flatMap((get) => {
-    try {
-      const storage = get();
-      return storage ? [storage] : [];
-    } catch {
-      return []; // Blocked site data throws on access.
-    }
-  });
+import { RESCUE_KEY as KEY, rescuePlaces } from './rescuePlaces.ts';
 
 function parsed(text: string | null): Draft[] {
   if (!text) return [];
@@ -27,7 +12,7 @@ function parsed(text: string | null): Draft[] {
 
 /** Keeps drafts aside, beside those that are kept already. Photos are not among them: they do not fit. */
 export function keepRescue(drafts: readonly Draft[]): void {
-  for (const storage of storages()) {
+  for (const storage of rescuePlaces()) {
     const all = new Map([...parsed(storage.getItem(KEY)), ...drafts].map((draft) => [draft.id, draft]));
     try {
       storage.setItem(KEY, JSON.stringify([...all.values()]));
@@ -39,14 +24,14 @@ export function keepRescue(drafts: readonly Draft[]): void {
 
 /** What was kept aside by an earlier page. */
 export function rescued(): Draft[] {
-  const drafts = storages().flatMap((storage) => parsed(storage.getItem(KEY)));
+  const drafts = rescuePlaces().flatMap((storage) => parsed(storage.getItem(KEY)));
   return [...new Map(drafts.map((draft) => [draft.id, draft])).values()];
 }
 
 /** Called once these drafts are in the database. */
 export function forgetRescued(drafts: readonly Pick<Draft, 'id'>[]): void {
   const ids = new Set(drafts.map(({ id }) => id));
-  for (const storage of storages()) {
+  for (const storage of rescuePlaces()) {
     const left = parsed(storage.getItem(KEY)).filter(({ id }) => !ids.has(id));
     if (left.length === 0) storage.removeItem(KEY);
     else storage.setItem(KEY, JSON.stringify(left));

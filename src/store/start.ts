@@ -1,9 +1,9 @@
-import { rescued } from './rescue.ts';
+import { hasRescued } from './rescuePlaces.ts';
 import { openTablet, type Tablet, type TabletOptions } from './tablet.ts';
 
 /** Loaded only when there is something to put back, which is rare. */
 async function putBackRescued(tablet: Tablet): Promise<number> {
-  if (rescued().length === 0) return 0;
+  if (!hasRescued()) return 0;
   const { recoverRescue } = await import('./recoverRescue.ts');
   return recoverRescue(tablet);
 }

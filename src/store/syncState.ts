@@ -1,3 +1,4 @@
+import { ADOPTED_KEY } from './adoptedAt.ts';
 import { markEnrolled } from './enrolmentMark.ts';
 import { readMeta, type Tablet, writeMeta } from './tablet.ts';
 
@@ -71,5 +72,5 @@ export const noteEnrolled = async (tablet: Pick<Tablet, 'db'>, deviceId: string)
 /** Notes that this browser was enrolled before but its database is new: what was here and not sent is gone. */
 export async function noteAdopted(tablet: Pick<Tablet, 'db'>, at: string): Promise<void> {
   await noteEnrolled(tablet, '');
-  await writeMeta(tablet, 'adoptedAt', at);
+  await writeMeta(tablet, ADOPTED_KEY, at);
 }

@@ -6,9 +6,9 @@ import type { MemoryEndpoint } from '../../tests/support/memoryEndpoint.ts';
 import { enrolled, linkTo } from '../../tests/support/syncLink.ts';
 import { closeEndpoints, dealerNamed, newEndpoint } from '../../tests/support/syncWork.ts';
 import { arrive, newTablet } from '../../tests/support/tablets.ts';
-import { unsent } from '../store/copies.ts';
 import { saveDealer } from '../store/recordEdits.ts';
 import type { Tablet } from '../store/tablet.ts';
+import { unsent } from '../store/unsent.ts';
 import { type Pushed, pushChanges } from './pushChanges.ts';
 import { syncOnce } from './syncOnce.ts';
 

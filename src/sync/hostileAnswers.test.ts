@@ -4,9 +4,9 @@ import type { MemoryEndpoint } from '../../tests/support/memoryEndpoint.ts';
 import { enrolled as enrolledLink, linkTo, mend, type TestLink } from '../../tests/support/syncLink.ts';
 import { closeEndpoints, dealerNamed, inStep, NOTHING, newEndpoint } from '../../tests/support/syncWork.ts';
 import { atWork, newTablet, shot } from '../../tests/support/tablets.ts';
-import { unsent } from '../store/copies.ts';
 import { saveDealer } from '../store/recordEdits.ts';
 import { endpointMemory, enrolled } from '../store/syncState.ts';
+import { unsent } from '../store/unsent.ts';
 import { enrol } from './enrol.ts';
 import { syncOnce } from './syncOnce.ts';
 

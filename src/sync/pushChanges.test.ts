@@ -4,9 +4,9 @@ import { closeEndpoints, dealerNamed, inStep, newEndpoint, readyToSend } from '.
 import { arrive, newTablet } from '../../tests/support/tablets.ts';
 import { idOf } from '../../tests/support/writer.ts';
 import type { Edit } from '../domain/change.ts';
-import { unsent } from '../store/copies.ts';
 import { commitRecords } from '../store/recordEdits.ts';
 import type { Tablet } from '../store/tablet.ts';
+import { unsent } from '../store/unsent.ts';
 import { syncOnce } from './syncOnce.ts';
 
 afterEach(closeEndpoints);

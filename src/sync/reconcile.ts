@@ -1,5 +1,5 @@
 import { type HaveAnswer, haveAnswerSchema } from '../domain/wire.ts';
-import { auditsAwaitingReceipt } from '../store/copies.ts';
+import { auditsAwaitingReceipt } from '../store/auditsAwaitingReceipt.ts';
 import { noteStatuses, recheckPhotos, resendMissing } from '../store/outbox.ts';
 import { type EndpointMemory, endpointMemory, noteEndpoint } from '../store/syncState.ts';
 import type { Tablet } from '../store/tablet.ts';

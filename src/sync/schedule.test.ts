@@ -6,10 +6,10 @@ import { dealerNamed, digestAt, NOTHING } from '../../tests/support/syncWork.ts'
 import { arrive, beginAudit, newTablet, opened, type Place, secondWindow, shot } from '../../tests/support/tablets.ts';
 import { importBundle, readBundle } from '../store/bundleIn.ts';
 import { makeBundleFile } from '../store/bundleOut.ts';
-import { unsent } from '../store/copies.ts';
 import { changesOf } from '../store/ledger.ts';
 import { saveDealer, saveProfile } from '../store/recordEdits.ts';
 import type { Tablet } from '../store/tablet.ts';
+import { unsent } from '../store/unsent.ts';
 import { syncOnce } from './syncOnce.ts';
 
 const TEN_YEARS = 10 * 365 * 86_400_000;

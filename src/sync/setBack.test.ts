@@ -21,9 +21,10 @@ import {
 } from '../../tests/support/tablets.ts';
 import { importBundle, readBundle } from '../store/bundleIn.ts';
 import { makeBundleFile } from '../store/bundleOut.ts';
-import { copiesOf, unsent } from '../store/copies.ts';
+import { copiesOf } from '../store/copies.ts';
 import { changesOf } from '../store/ledger.ts';
 import { saveDealer } from '../store/recordEdits.ts';
+import { unsent } from '../store/unsent.ts';
 import { syncOnce } from './syncOnce.ts';
 
 afterEach(closeEndpoints);

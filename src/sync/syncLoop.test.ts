@@ -3,10 +3,10 @@ import { enrolled, linkTo, mend, type TestLink } from '../../tests/support/syncL
 import { closeEndpoints, dealerNamed, newEndpoint } from '../../tests/support/syncWork.ts';
 import { arrive, newTablet, secondWindow } from '../../tests/support/tablets.ts';
 import { NONCE_HEADER, PROTOCOL_HEADER } from '../domain/wire.ts';
-import { unsent } from '../store/copies.ts';
 import { saveDealer } from '../store/recordEdits.ts';
 import { type SyncState, syncState } from '../store/syncState.ts';
 import type { Tablet } from '../store/tablet.ts';
+import { unsent } from '../store/unsent.ts';
 import { type SyncLoop, startSync } from './syncLoop.ts';
 
 const HOUR = 3_600_000;

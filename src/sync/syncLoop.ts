@@ -1,4 +1,4 @@
-import { liveUnsent } from '../store/copies.ts';
+import { liveUnsent } from '../store/liveUnsent.ts';
 import { holdLock } from '../store/locks.ts';
 import { noteSync } from '../store/syncState.ts';
 import { isoNow, type Tablet } from '../store/tablet.ts';

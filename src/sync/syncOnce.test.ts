@@ -10,9 +10,10 @@ import {
   readyToSend,
 } from '../../tests/support/syncWork.ts';
 import { atWork, opened, SIGNATURE, shot } from '../../tests/support/tablets.ts';
-import { copiesOf, unsent } from '../store/copies.ts';
+import { copiesOf } from '../store/copies.ts';
 import { quarantined, retryQuarantined } from '../store/outbox.ts';
 import { saveDealer } from '../store/recordEdits.ts';
+import { unsent } from '../store/unsent.ts';
 import { enrol } from './enrol.ts';
 import { syncOnce } from './syncOnce.ts';
 

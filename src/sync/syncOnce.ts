@@ -1,7 +1,7 @@
-import { unsent } from '../store/copies.ts';
 import { wasEnrolled } from '../store/enrolmentMark.ts';
 import { enrolled, noteAdopted } from '../store/syncState.ts';
 import { isoNow, type Tablet } from '../store/tablet.ts';
+import { unsent } from '../store/unsent.ts';
 import type { Link, Refusal } from './call.ts';
 import { pushChanges } from './pushChanges.ts';
 import { pushPhotos } from './pushPhotos.ts';

@@ -4,8 +4,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { watchInstallPrompt } from './app/install.ts';
 import { beginOpening } from './app/opening.ts';
+import { paths } from './app/paths.ts';
+import { isPersonLikely } from './app/personMark.ts';
 import { usePreferences } from './app/preferences.ts';
-import { WelcomeScreen } from './app/screens.ts';
+import { preloadFor } from './app/routeTable.ts';
 import { watchFailures } from './app/watchFailures.ts';
 import { loadLang } from './i18n/areas.ts';
 import { applyAppearance } from './theme/appearance.ts';
@@ -21,11 +23,10 @@ applyAppearance(document.documentElement, preferences);
 watchFailures();
 watchInstallPrompt();
 
-// Both at once: the database opens while the words come.
+// All at once: the database opens while the words and the screen of this address come.
 const opening = beginOpening();
 const words = loadLang(preferences.lang);
-// No worker yet: most likely the first visit, which begins with the welcome page.
-if (!navigator.serviceWorker?.controller) WelcomeScreen.preload().catch(() => undefined);
+preloadFor(isPersonLikely() ? location.pathname : paths.welcome());
 
 const show = (): void =>
   createRoot(root).render(

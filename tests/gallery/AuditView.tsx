@@ -61,7 +61,7 @@ function Item({ number, question, rows, start, full }: ItemProps) {
         </div>
         <div style={{ display: 'flex' }}>
           <IconButton icon="guide" label="guide" />
-          <IconButton icon="history" label="history" />
+          <IconButton icon="clock" label="clock" />
           <IconButton icon="camera" label="photos" badge="2" />
         </div>
       </div>

@@ -94,8 +94,8 @@ export function FormView() {
           value={theme}
           onChange={setTheme}
           options={[
-            { value: 'light', label: text({ zh: '浅色', en: 'Light' }), icon: 'sun' },
-            { value: 'dark', label: text({ zh: '深色', en: 'Dark' }), icon: 'moon' },
+            { value: 'light', label: text({ zh: '浅色', en: 'Light' }) },
+            { value: 'dark', label: text({ zh: '深色', en: 'Dark' }) },
             { value: 'contrast', label: text({ zh: '高对比', en: 'High contrast' }), icon: 'eye' },
           ]}
         />

@@ -1,9 +1,9 @@
 import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { openTablet, type Tablet } from '../../src/store/tablet.ts';
 import { TabletProvider } from '../../src/ui/app/TabletContext.tsx';
+import { PlaceContext } from '../../src/ui/app/usePlace.ts';
 import { AREAS, loadLang } from '../../src/ui/i18n/areas.ts';
 import { I18nProvider } from '../../src/ui/i18n/I18nProvider.tsx';
 import type { Lang } from '../../src/ui/i18n/lang.ts';
@@ -25,11 +25,11 @@ export async function renderWithTablet(shown: ReactNode, { tablet, path = '/', l
   const location = memoryLocation({ path, record: true });
   render(
     <I18nProvider lang={lang}>
-      <Router hook={location.hook}>
+      <PlaceContext value={location.hook}>
         <NavigateContext value={location.navigate}>
           <TabletProvider tablet={tablet}>{shown}</TabletProvider>
         </NavigateContext>
-      </Router>
+      </PlaceContext>
     </I18nProvider>,
   );
   return { history: location.history };

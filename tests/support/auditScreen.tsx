@@ -22,7 +22,7 @@ export const startNeeds = (tablet: Tablet, place: Place): Promise<string> => sta
 
 /** A tablet with an audit of the needs analysis just begun, and the words of the screen. */
 export async function beginNeeds(): Promise<Started> {
-  await loadLang('zh', ['common', 'app', 'audit']);
+  await loadLang('zh', ['audit']);
   sessionStorage.clear();
   localStorage.clear();
   const tablet = await newTablet();

@@ -1,6 +1,6 @@
 import { makeBundleFile } from '../../src/store/bundleOut.ts';
-import { unsent } from '../../src/store/copies.ts';
 import type { Tablet } from '../../src/store/tablet.ts';
+import { unsent } from '../../src/store/unsent.ts';
 import { type MemoryEndpoint, memoryEndpoint, type Restored } from './memoryEndpoint.ts';
 import { enrolled, type TestLink } from './syncLink.ts';
 import { answerEverything, atWork, SIGNATURE, shot } from './tablets.ts';

@@ -15,7 +15,8 @@ import {
   visitOf,
 } from '../records.ts';
 import { exactText, type Fraction, showFraction } from '../scoring/fraction.ts';
-import { coverageOf, scoreOf, tally } from '../scoring/templateScore.ts';
+import { tally } from '../scoring/tally.ts';
+import { coverageOf, scoreOf } from '../scoring/templateScore.ts';
 import type { Text2 } from '../text.ts';
 import { type BundleScores, scoresOf } from './scores.ts';
 

@@ -130,12 +130,12 @@ describe('The light index of templates', () => {
   test('says of each latest version what the version itself says', () => {
     const latest = ALL_TEMPLATES.filter(({ id, version }) => latestVersion(id) === version);
     expect(TEMPLATE_INDEX).toEqual(
-      latest.map(({ version, sections, ...template }) => ({
+      latest.map(({ version, sections, diagnosisDefaultSections, ...template }) => ({
         ...template,
+        ...(diagnosisDefaultSections && { asksSections: true }),
         module: moduleOf(template.kind),
         latestVersion: version,
         items: sum(sections.map(({ items }) => items.length)),
-        sections: sections.map(({ id, title, items }) => ({ id, title, items: items.length })),
       })),
     );
   });

@@ -1,6 +1,6 @@
 import type { TemplateEntry } from './types.ts';
 
-/** Every template without its items: small enough for the first screen. Kept true to the templates by a test. */
+/** Every template without its sections and items: small enough for the first screen. A test keeps it true to them. */
 export const TEMPLATE_INDEX: readonly TemplateEntry[] = [
   {
     id: 'tpl-sales-process',
@@ -9,31 +9,7 @@ export const TEMPLATE_INDEX: readonly TemplateEntry[] = [
     title: { zh: '销售流程检核表', en: 'Sales-process checklist' },
     module: null,
     items: 75,
-    diagnosisDefaultSections: [
-      'sp-02-reception',
-      'sp-03-rapport',
-      'sp-04-needs',
-      'sp-05-presentation',
-      'sp-06-test-drive',
-      'sp-07-agreement',
-      'sp-08-delivery',
-    ],
-    sections: [
-      { id: 'sp-01-prospecting', title: { zh: '1. 客源开发', en: '1. Prospecting' }, items: 7 },
-      { id: 'sp-02-reception', title: { zh: '2. 接待', en: '2. Reception' }, items: 7 },
-      { id: 'sp-03-rapport', title: { zh: '3. 建立关系', en: '3. Building rapport' }, items: 7 },
-      { id: 'sp-04-needs', title: { zh: '4. 需求分析', en: '4. Needs analysis' }, items: 7 },
-      { id: 'sp-05-presentation', title: { zh: '5. 产品介绍', en: '5. Product presentation' }, items: 7 },
-      { id: 'sp-06-test-drive', title: { zh: '6. 试车', en: '6. Test drive' }, items: 7 },
-      { id: 'sp-07-agreement', title: { zh: '7. 达成协议', en: '7. Closing the deal' }, items: 7 },
-      { id: 'sp-08-delivery', title: { zh: '8. 完美交车', en: '8. Perfect delivery' }, items: 7 },
-      { id: 'sp-09-aftersales-intro', title: { zh: '9. 售后介绍', en: '9. After-sales introduction' }, items: 7 },
-      {
-        id: 'sp-10-aftersales-care',
-        title: { zh: '10. 售后关怀（JMC Cares）', en: '10. After-sales care (JMC Cares)' },
-        items: 12,
-      },
-    ],
+    asksSections: true,
   },
   {
     id: 'tpl-showroom-5s',
@@ -43,13 +19,6 @@ export const TEMPLATE_INDEX: readonly TemplateEntry[] = [
     module: 'showroom',
     items: 48,
     walkBy: 'zone',
-    sections: [
-      { id: 'fs-1-sort', title: { zh: '整理', en: 'Sort (Seiri)' }, items: 10 },
-      { id: 'fs-2-set-in-order', title: { zh: '整顿', en: 'Set in order (Seiton)' }, items: 9 },
-      { id: 'fs-3-shine', title: { zh: '清扫', en: 'Shine (Seiso)' }, items: 9 },
-      { id: 'fs-4-standardise', title: { zh: '清洁', en: 'Standardise (Seiketsu)' }, items: 10 },
-      { id: 'fs-5-sustain', title: { zh: '素养', en: 'Sustain (Shitsuke)' }, items: 10 },
-    ],
   },
   {
     id: 'tpl-showroom-hardware',
@@ -58,14 +27,6 @@ export const TEMPLATE_INDEX: readonly TemplateEntry[] = [
     title: { zh: '展厅硬件设施检核表', en: 'Showroom hardware checklist' },
     module: 'showroom',
     items: 22,
-    sections: [
-      { id: 'hw-1-exterior', title: { zh: '外部与入口', en: 'Exterior & entrance' }, items: 4 },
-      { id: 'hw-2-display', title: { zh: '展示设施', en: 'Display' }, items: 5 },
-      { id: 'hw-3-reception-talk', title: { zh: '接待与洽谈设施', en: 'Reception & negotiation' }, items: 4 },
-      { id: 'hw-4-amenities', title: { zh: '客户设施', en: 'Customer amenities' }, items: 4 },
-      { id: 'hw-5-delivery-test', title: { zh: '交车与试车设施', en: 'Delivery & test drive' }, items: 2 },
-      { id: 'hw-6-management-safety', title: { zh: '管理与安全设施', en: 'Management & safety' }, items: 3 },
-    ],
   },
   {
     id: 'tpl-customer-source',
@@ -74,15 +35,6 @@ export const TEMPLATE_INDEX: readonly TemplateEntry[] = [
     title: { zh: '客源管理检核表', en: 'Customer-source management checklist' },
     module: 'customer-source',
     items: 22,
-    sections: [
-      { id: 'cs-1-visitor-register', title: { zh: '来店登记表', en: 'Showroom visitor register' }, items: 3 },
-      { id: 'cs-2-test-drive-form', title: { zh: '试车表', en: 'Test-drive form' }, items: 2 },
-      { id: 'cs-3-customer-card', title: { zh: '客户资料卡', en: 'Customer card' }, items: 4 },
-      { id: 'cs-4-daily-report', title: { zh: '日报表', en: 'Daily report' }, items: 3 },
-      { id: 'cs-5-status-change', title: { zh: '客户状况变动表', en: 'Customer status change sheet' }, items: 2 },
-      { id: 'cs-6-grading-follow-up', title: { zh: '客户分级与追踪', en: 'Grading & follow-up' }, items: 4 },
-      { id: 'cs-7-analysis', title: { zh: '报表分析与制度', en: 'Report analysis & system' }, items: 4 },
-    ],
   },
   {
     id: 'tpl-morning-meeting',
@@ -91,14 +43,6 @@ export const TEMPLATE_INDEX: readonly TemplateEntry[] = [
     title: { zh: '晨会检核表', en: 'Morning-meeting checklist' },
     module: 'meetings',
     items: 15,
-    sections: [
-      { id: 'mm-1-preparation', title: { zh: '会前准备', en: 'Preparation' }, items: 3 },
-      { id: 'mm-2-opening', title: { zh: '开场与仪容', en: 'Opening & appearance' }, items: 2 },
-      { id: 'mm-3-review-target', title: { zh: '成果与目标', en: 'Results & targets' }, items: 3 },
-      { id: 'mm-4-today-plan', title: { zh: '今日行动', en: "Today's actions" }, items: 3 },
-      { id: 'mm-5-training-info', title: { zh: '信息与演练', en: 'Information & practice' }, items: 2 },
-      { id: 'mm-6-close', title: { zh: '收尾与记录', en: 'Close & record' }, items: 2 },
-    ],
   },
   {
     id: 'tpl-evening-meeting',
@@ -107,13 +51,6 @@ export const TEMPLATE_INDEX: readonly TemplateEntry[] = [
     title: { zh: '夕会检核表', en: 'Evening-meeting checklist' },
     module: 'meetings',
     items: 15,
-    sections: [
-      { id: 'em-1-preparation', title: { zh: '会前准备', en: 'Preparation' }, items: 3 },
-      { id: 'em-2-day-result', title: { zh: '当日实绩', en: "Day's result" }, items: 3 },
-      { id: 'em-3-customer-review', title: { zh: '客户检讨', en: 'Customer review' }, items: 4 },
-      { id: 'em-4-problem-support', title: { zh: '问题与支援', en: 'Problems & support' }, items: 2 },
-      { id: 'em-5-tomorrow', title: { zh: '明日计划与收尾', en: 'Tomorrow & close' }, items: 3 },
-    ],
   },
   {
     id: 'tpl-sales-service',
@@ -122,15 +59,6 @@ export const TEMPLATE_INDEX: readonly TemplateEntry[] = [
     title: { zh: '业服共战验收表', en: 'Sales–service synergy acceptance checklist' },
     module: 'sales-service',
     items: 21,
-    sections: [
-      { id: 'ss-1-team', title: { zh: '团队共战', en: 'Joint team' }, items: 3 },
-      { id: 'ss-2-process', title: { zh: '流程共战', en: 'Joint process' }, items: 3 },
-      { id: 'ss-3-promotion', title: { zh: '促销共战', en: 'Joint promotion' }, items: 3 },
-      { id: 'ss-4-owner-base', title: { zh: '基盘共战', en: 'Joint owner base' }, items: 3 },
-      { id: 'ss-5-information', title: { zh: '信息共战', en: 'Joint information' }, items: 3 },
-      { id: 'ss-6-performance', title: { zh: '业绩共战', en: 'Joint performance' }, items: 3 },
-      { id: 'ss-7-satisfaction', title: { zh: '顾客满意', en: 'Customer satisfaction' }, items: 3 },
-    ],
   },
 ];
 

@@ -128,9 +128,7 @@ export type Template = {
   readonly sections: readonly Section[];
 };
 
-export type SectionEntry = { readonly id: string; readonly title: Text2; readonly items: number };
-
-/** What is known of a template without loading its items. */
+/** What is known of a template without loading it. */
 export type TemplateEntry = {
   readonly id: string;
   readonly kind: TemplateKind;
@@ -139,9 +137,9 @@ export type TemplateEntry = {
   /** Null: scored and reported by itself, not part of the evaluation sheet. */
   readonly module: ModuleId | null;
   readonly items: number;
-  readonly sections: readonly SectionEntry[];
   readonly walkBy?: 'zone';
-  readonly diagnosisDefaultSections?: readonly string[];
+  /** Which of its sections are asked is chosen when an audit begins. */
+  readonly asksSections?: true;
 };
 
 export const STAGE_IDS = ['coaching-1', 'coaching-2', 'acceptance'] as const;

@@ -5,7 +5,8 @@ import type { Answer, AnswerValue } from '../answers.ts';
 import { ALL_TEMPLATES } from '../catalogue/allTemplates.ts';
 import type { Item, ScaleId } from '../catalogue/types.ts';
 import { exactText, type Fraction, fraction } from './fraction.ts';
-import { coverageOf, scoreOf, tally, tenthsOf, tooMuchNotApplicable } from './templateScore.ts';
+import { tally, tenthsOf } from './tally.ts';
+import { coverageOf, scoreOf, tooMuchNotApplicable } from './templateScore.ts';
 
 const RUNS = { numRuns: 1_000 };
 const SCALES: readonly ScaleId[] = ['yes-no', 'yes-partly-no', '0-5'];

@@ -4,7 +4,8 @@ import { SCORING_MODEL } from '../catalogue/scoringModel.ts';
 import type { Item, ModuleId, ScaleId } from '../catalogue/types.ts';
 import { exactText, showFraction } from './fraction.ts';
 import { freeze, type ModuleState, moduleScore, programmeScore, visitScore } from './programmeScore.ts';
-import { scoreOf, tally } from './templateScore.ts';
+import { tally } from './tally.ts';
+import { scoreOf } from './templateScore.ts';
 
 /** The hand-calculated examples of the evaluation sheet (代理商考评统计表), figure by figure. */
 

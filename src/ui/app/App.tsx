@@ -1,21 +1,17 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { useLocation } from 'wouter';
-import { fillReserve } from '../../store/reserve.ts';
 import type { Tablet } from '../../store/tablet.ts';
 import { I18nProvider } from '../i18n/I18nProvider.tsx';
 import { NavigateContext } from '../kit/Link.tsx';
 import { applyAppearance } from '../theme/appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { firstScreen } from './firstScreen.ts';
+import { LazyProblem } from './LazyProblem.tsx';
 import type { OpeningStore } from './opening.ts';
-import { ProblemPage } from './ProblemPage.tsx';
 import { usePreferences } from './preferences.ts';
 import { Routes } from './Routes.tsx';
-import { preloadScreens } from './screens.ts';
-import { registerServiceWorker } from './serviceWorker.ts';
 import { useSession } from './session.ts';
-import { beginSync } from './syncControl.ts';
 import { TabletProvider } from './TabletContext.tsx';
+import { usePlace } from './usePlace.ts';
+import { whenShown } from './whenShown.ts';
 
 /** The whole app over a store that is being opened. */
 export function App({ opening }: { readonly opening: OpeningStore }) {
@@ -35,35 +31,27 @@ export function App({ opening }: { readonly opening: OpeningStore }) {
 function Opened({ opening }: { readonly opening: OpeningStore }) {
   const state = useSyncExternalStore(opening.subscribe, opening.state);
   const problem = useSession(({ storeProblem }) => storeProblem);
-  if (problem) return <ProblemPage problem={problem} />;
+  if (problem) return <LazyProblem problem={problem} />;
   switch (state.name) {
     case 'opening':
       return null; // Some milliseconds; after three seconds it is a problem with a page of its own.
     case 'failed':
-      return <ProblemPage problem={state.problem} />;
+      return <LazyProblem problem={state.problem} />;
     case 'ready':
       return <Running tablet={state.tablet} />;
   }
 }
 
-const whenIdle = (run: () => void): void => {
-  // Safari has no requestIdleCallback.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 2_000 });
-  else setTimeout(run, 200);
-};
+async function startBackground(tablet: Tablet): Promise<void> {
+  const { runBackground } = await import('./background.ts');
+  await runBackground(tablet);
+}
 
 function Running({ tablet }: { readonly tablet: Tablet }) {
-  const [, navigate] = useLocation();
+  const [, navigate] = usePlace();
 
-  useEffect(() => {
-    const begin = (): void => {
-      void beginSync(tablet);
-      void fillReserve(tablet);
-      void preloadScreens(whenIdle);
-      void registerServiceWorker();
-    };
-    void firstScreen().then(() => whenIdle(begin));
-  }, [tablet]);
+  // What cannot be loaded now is tried again at the next start.
+  useEffect(() => whenShown(() => void startBackground(tablet).catch(() => undefined)), [tablet]);
 
   return (
     <NavigateContext value={navigate}>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { problemOf } from '../../store/storeProblem.ts';
-import { type PageProblem, ProblemPage } from './ProblemPage.tsx';
+import { LazyProblem } from './LazyProblem.tsx';
+import type { PageProblem } from './ProblemPage.tsx';
 import { reopenOnce } from './reopen.ts';
 
 type Props = { readonly children: ReactNode };
@@ -32,6 +33,6 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <ProblemPage problem={pageProblem(error)} details={detailsOf(error)} />;
+    return <LazyProblem problem={pageProblem(error)} details={detailsOf(error)} />;
   }
 }

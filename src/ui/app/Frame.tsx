@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
 import { useT } from '../i18n/useT.ts';
 import { AppShell, type NavItem } from '../kit/AppShell.tsx';
 import css from './Frame.module.css';
 import { Notices } from './Notices.tsx';
 import { paths } from './paths.ts';
 import { SafetyLight } from './SafetyLight.tsx';
+import { usePlace } from './usePlace.ts';
 
 const NAV = [
   { href: paths.today(), key: 'nav.today', icon: 'home', under: /^\/$/ },
@@ -18,7 +18,7 @@ const NAV = [
 /** The frame around all screens but the audit's own: navigation, the safety light, notices. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useT();
-  const [place] = useLocation();
+  const [place] = usePlace();
   const last = useRef(place);
 
   // A new page begins at its top, for the eye and for a screen reader.

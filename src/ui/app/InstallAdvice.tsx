@@ -1,30 +1,21 @@
-import { useT } from '../i18n/useT.ts';
-import { Banner } from '../kit/Banner.tsx';
-import { Button } from '../kit/Button.tsx';
-import { installAdvice, installState } from './install.ts';
-import { useSession } from './session.ts';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyWithWords } from '../i18n/lazyWithWords.ts';
+import type { InstallBannerProps } from './InstallBanner.tsx';
+import { installState } from './install.ts';
+import { whenShown } from './whenShown.ts';
 
-/** Marks everything that is done in a browser tab as a trial, and tells how to make it last. Nothing once installed. */
-export function InstallAdvice({ onDismiss }: { readonly onDismiss?: (() => void) | undefined }) {
-  const { t } = useT();
-  const prompt = useSession(({ installPrompt }) => installPrompt);
-  const state = installState();
-  if (state === 'installed') return null;
+const InstallBanner = lazyWithWords<InstallBannerProps>(['notices'], () =>
+  import('./InstallBanner.tsx').then((module) => module.InstallBanner),
+);
+
+/** How to install the app, wherever it runs in a browser tab. Nothing once installed. Nobody waits for it. */
+export function InstallAdvice({ onDismiss }: InstallBannerProps) {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => whenShown(() => setDue(true)), []);
+  if (!isDue || installState() === 'installed') return null;
   return (
-    <Banner
-      tone={state === 'ios-tab' ? 'warn' : 'info'}
-      title={t('install.tabTitle')}
-      onDismiss={onDismiss}
-      actions={
-        prompt && (
-          <Button icon="download" onClick={() => void prompt.prompt()}>
-            {t('install.button')}
-          </Button>
-        )
-      }
-    >
-      <p>{t('install.tabDetail')}</p>
-      {!prompt && <p>{t(installAdvice())}</p>}
-    </Banner>
+    <Suspense fallback={null}>
+      <InstallBanner onDismiss={onDismiss} />
+    </Suspense>
   );
 }

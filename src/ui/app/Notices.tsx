@@ -1,17 +1,21 @@
-import { useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
+import { lazyWithWords } from '../i18n/lazyWithWords.ts';
 import { Toast } from '../kit/Toast.tsx';
 import css from './Frame.module.css';
 import { useSession } from './session.ts';
-import { UpdateBanner } from './UpdateBanner.tsx';
+
+const UpdateBanner = lazyWithWords<object>(['notices'], () =>
+  import('./UpdateBanner.tsx').then((module) => module.UpdateBanner),
+);
 
 /** Toast and update banner in their one place above the foot; always mounted. */
 export function Notices() {
-  const toast = useSession((session) => session.toast);
+  const { toast, updateReady } = useSession();
   const dropToast = useCallback(() => useSession.setState({ toast: null }), []);
   return (
     <>
       <div className={css.update}>
-        <UpdateBanner />
+        <Suspense fallback={null}>{updateReady && <UpdateBanner />}</Suspense>
       </div>
       <Toast message={toast} onExpire={dropToast} />
     </>

@@ -21,7 +21,7 @@ const WORDS = {
   chunk: 'chunk',
 } as const satisfies Record<PageProblem, string>;
 
-type ProblemPageProps = {
+export type ProblemPageProps = {
   readonly problem: PageProblem;
   /** For whoever helps: the error's own words. */
   readonly details?: string | undefined;

@@ -1,94 +1,41 @@
-import { Suspense } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { TodayScreen } from '../screens/Today/TodayScreen.tsx';
-import { Frame } from './Frame.tsx';
-import { MissingPage } from './MissingPage.tsx';
+import { Suspense, useEffect } from 'react';
 import { paths, ROUTES } from './paths.ts';
-import {
-  AuditScreen,
-  DealerFormScreen,
-  DealerScreen,
-  DealersScreen,
-  ProgrammeFormScreen,
-  ProgrammeScreen,
-  SettingsScreen,
-  StartAuditScreen,
-  SyncScreen,
-  VisitScreen,
-  WelcomeScreen,
-} from './screens.ts';
+import { routeAt } from './route.ts';
+import { FRAMED, UNFRAMED } from './routeTable.ts';
+import { Frame, MissingPage } from './screens.ts';
 import { useTablet } from './TabletContext.tsx';
+import { usePlace } from './usePlace.ts';
 
-/** Before somebody has said who holds the tablet there is only the welcome page. An audit has the whole screen. */
+/** Before somebody has said who holds the tablet there is only the welcome page, and none of it afterwards. */
 export function Routes() {
+  const [place] = usePlace();
+  // The author is set by the first run, which then goes to the home screen: read anew at every place.
   const { author } = useTablet();
-  // The author is set by the first run, which then goes to the home screen: asked again at every place.
-  useLocation();
-  if (!author) return <FirstRun />;
+  const isWelcome = place === ROUTES.welcome;
+  if (author === '' && !isWelcome) return <Redirect to={paths.welcome()} />;
+  if (author !== '' && isWelcome) return <Redirect to={paths.today()} />;
+  const whole = routeAt(UNFRAMED, place);
   return (
     <Suspense fallback={null}>
-      <Switch>
-        <Route path={ROUTES.audit}>{(params) => <AuditScreen key={params.auditId} auditId={params.auditId} />}</Route>
-        <Route path={ROUTES.welcome}>
-          <Redirect to={paths.today()} replace />
-        </Route>
-        <Route>
-          <Frame>
-            <Suspense fallback={null}>
-              <FramedRoutes />
-            </Suspense>
-          </Frame>
-        </Route>
-      </Switch>
+      {whole ? <whole.screen key={place} {...whole.params} /> : <Framed place={place} />}
     </Suspense>
   );
 }
 
-function FirstRun() {
+function Framed({ place }: { readonly place: string }) {
+  const found = routeAt(FRAMED, place);
   return (
-    <Suspense fallback={null}>
-      <Switch>
-        <Route path={ROUTES.welcome}>
-          <WelcomeScreen />
-        </Route>
-        <Route>
-          <Redirect to={paths.welcome()} replace />
-        </Route>
-      </Switch>
-    </Suspense>
+    <Frame>
+      {/* A page for another record begins anew, without a moment of the one before. */}
+      <Suspense key={place} fallback={null}>
+        {found ? <found.screen {...found.params} /> : <MissingPage />}
+      </Suspense>
+    </Frame>
   );
 }
 
-function FramedRoutes() {
-  return (
-    <Switch>
-      <Route path={ROUTES.today}>
-        <TodayScreen />
-      </Route>
-      <Route path={ROUTES.dealers}>
-        <DealersScreen />
-      </Route>
-      <Route path={ROUTES.newDealer}>
-        <DealerFormScreen />
-      </Route>
-      <Route path={ROUTES.dealer}>{({ dealerId }) => <DealerScreen dealerId={dealerId} />}</Route>
-      <Route path={ROUTES.editDealer}>{({ dealerId }) => <DealerFormScreen dealerId={dealerId} />}</Route>
-      <Route path={ROUTES.newProgramme}>{({ dealerId }) => <ProgrammeFormScreen dealerId={dealerId} />}</Route>
-      <Route path={ROUTES.programme}>{({ programmeId }) => <ProgrammeScreen programmeId={programmeId} />}</Route>
-      <Route path={ROUTES.editProgramme}>
-        {({ programmeId }) => <ProgrammeFormScreen programmeId={programmeId} />}
-      </Route>
-      <Route path={ROUTES.visit}>{({ visitId }) => <VisitScreen visitId={visitId} />}</Route>
-      <Route path={ROUTES.startAudit}>{(params) => <StartAuditScreen {...params} />}</Route>
-      <Route path={ROUTES.sync}>
-        <SyncScreen />
-      </Route>
-      <Route path={ROUTES.settings}>
-        <SettingsScreen />
-      </Route>
-      <Route>
-        <MissingPage />
-      </Route>
-    </Switch>
-  );
+function Redirect({ to }: { readonly to: string }) {
+  const [, go] = usePlace();
+  useEffect(() => go(to, { replace: true }), [to, go]);
+  return null;
 }

@@ -1,4 +1,4 @@
-import { unsent } from '../../store/copies.ts';
+import { unsent } from '../../store/unsent.ts';
 import { useT } from '../i18n/useT.ts';
 import { Link } from '../kit/Link.tsx';
 import { StatusChip } from '../kit/StatusChip.tsx';

@@ -1,3 +1,4 @@
+import { formatBytes } from '../i18n/formatBytes.ts';
 import { useT } from '../i18n/useT.ts';
 import { Button } from '../kit/Button.tsx';
 import { type Definition, DefinitionList } from '../kit/DefinitionList.tsx';
@@ -15,7 +16,7 @@ const INSTALL_WORDS = {
 
 /** Whether the tablet is ready for the road: installed, usable offline, kept by the browser, and how full. */
 export function StorageSummary() {
-  const { t, bytes } = useT();
+  const { t, lang } = useT();
   const { persisted, usage, ask } = useStorageFacts();
   const offline = useSession(({ offlineReady }) => offlineReady);
   const state = installState();
@@ -48,7 +49,7 @@ export function StorageSummary() {
         </div>
       ),
     },
-    { term: t('storage.usage'), detail: usage === null ? t('storage.usageUnknown') : bytes(usage) },
+    { term: t('storage.usage'), detail: usage === null ? t('storage.usageUnknown') : formatBytes(lang, usage) },
   ];
   return <DefinitionList items={items} />;
 }

@@ -3,14 +3,13 @@ import { useT } from '../i18n/useT.ts';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
 import { applyUpdate } from './serviceWorker.ts';
-import { notify, useSession } from './session.ts';
+import { notify } from './session.ts';
 
 /** A new version waits here until the person agrees; never while something is unsaved. */
 export function UpdateBanner() {
   const { t } = useT();
-  const ready = useSession(({ updateReady }) => updateReady);
   const [later, setLater] = useState(false);
-  if (!ready || later) return null;
+  if (later) return null;
   const apply = (): void => {
     if (!applyUpdate()) notify('watch', t('update.unsaved'));
   };

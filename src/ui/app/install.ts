@@ -16,12 +16,6 @@ export function installState(nav: IosNavigator = navigator): InstallState {
   return nav.standalone === false && nav.maxTouchPoints > 1 ? 'ios-tab' : 'tab';
 }
 
-/** Which way of installing to describe. */
-export function installAdvice(nav: Navigator = navigator): 'install.ios' | 'install.android' | 'install.desktop' {
-  if (installState(nav) === 'ios-tab') return 'install.ios';
-  return /Android|HarmonyOS/.test(nav.userAgent) ? 'install.android' : 'install.desktop';
-}
-
 /** Keeps Chromium's own offer for the moment when the person asks for it. */
 export function watchInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {

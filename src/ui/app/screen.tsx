@@ -1,7 +1,7 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, useState } from 'react';
 import { type Area, loadAreas } from '../i18n/areas.ts';
 
-export type Screen<P extends object> = ComponentType<P> & { readonly preload: () => Promise<unknown> };
+export type Screen<P extends object> = ((props: P) => ReactNode) & { readonly preload: () => Promise<unknown> };
 
 /** A screen in a chunk of its own, with the words it needs. Once preloaded it is shown without a gap. */
 export function screen<P extends object>(load: () => Promise<ComponentType<P>>, areas: readonly Area[]): Screen<P> {

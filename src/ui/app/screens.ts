@@ -1,6 +1,12 @@
+import type { ReactNode } from 'react';
 import { screen } from './screen.tsx';
 
-/** Every screen but the first one is a chunk of its own. */
+/** The frame and every screen are chunks of their own, so that an address loads what it shows and no more. */
+export const Frame = screen<{ children: ReactNode }>(() => import('./Frame.tsx').then((module) => module.Frame), []);
+export const TodayScreen = screen<object>(
+  () => import('../screens/Today/TodayScreen.tsx').then((module) => module.TodayScreen),
+  [],
+);
 export const AuditScreen = screen<{ auditId: string }>(
   () => import('../screens/Audit/AuditScreen.tsx').then((module) => module.AuditScreen),
   ['audit'],
@@ -15,7 +21,7 @@ export const DealersScreen = screen<object>(
 );
 export const DealerFormScreen = screen<{ dealerId?: string }>(
   () => import('../screens/DealerForm/DealerFormScreen.tsx').then((module) => module.DealerFormScreen),
-  ['dealers'],
+  ['dealers', 'setup'],
 );
 export const DealerScreen = screen<{ dealerId: string }>(
   () => import('../screens/Dealer/DealerScreen.tsx').then((module) => module.DealerScreen),
@@ -23,7 +29,7 @@ export const DealerScreen = screen<{ dealerId: string }>(
 );
 export const ProgrammeFormScreen = screen<{ dealerId?: string; programmeId?: string }>(
   () => import('../screens/ProgrammeForm/ProgrammeFormScreen.tsx').then((module) => module.ProgrammeFormScreen),
-  ['dealers'],
+  ['dealers', 'setup'],
 );
 export const ProgrammeScreen = screen<{ programmeId: string }>(
   () => import('../screens/Programme/ProgrammeScreen.tsx').then((module) => module.ProgrammeScreen),
@@ -31,7 +37,7 @@ export const ProgrammeScreen = screen<{ programmeId: string }>(
 );
 export const VisitScreen = screen<{ visitId: string }>(
   () => import('../screens/Visit/VisitScreen.tsx').then((module) => module.VisitScreen),
-  ['dealers', 'sync'],
+  ['dealers', 'sync', 'notices'],
 );
 export const StartAuditScreen = screen<{ visitId: string; templateId: string }>(
   () => import('../screens/StartAudit/StartAuditScreen.tsx').then((module) => module.StartAuditScreen),
@@ -39,19 +45,10 @@ export const StartAuditScreen = screen<{ visitId: string; templateId: string }>(
 );
 export const SyncScreen = screen<object>(
   () => import('../screens/Sync/SyncScreen.tsx').then((module) => module.SyncScreen),
-  ['sync', 'dealers'],
+  ['sync', 'dealers', 'setup'],
 );
 export const SettingsScreen = screen<object>(
   () => import('../screens/Settings/SettingsScreen.tsx').then((module) => module.SettingsScreen),
   ['settings', 'setup'],
 );
-
-/** Brings what is likely next, one at a time so that no tap has to wait for long. */
-export async function preloadScreens(whenIdle: (run: () => void) => void): Promise<void> {
-  const all = [DealersScreen, DealerScreen, ProgrammeScreen, VisitScreen, AuditScreen, StartAuditScreen, SyncScreen];
-  for (const each of [...all, SettingsScreen, DealerFormScreen, ProgrammeFormScreen]) {
-    await new Promise<void>((resolve) => whenIdle(resolve));
-    // One that cannot be had now is asked for again, and told of, when somebody goes there.
-    await each.preload().catch(() => undefined);
-  }
-}
+export const MissingPage = screen<object>(() => import('./MissingPage.tsx').then((module) => module.MissingPage), []);

@@ -24,10 +24,11 @@ let workbox: Workbox | undefined;
 
 /**
  * Registers the service worker, once the first screen stands. A new version waits until the person agrees; the page then
- * loads anew under it.
+ * loads anew under it. False where there is none to keep the app's files.
  */
-export async function registerServiceWorker(): Promise<void> {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV || workbox) return;
+export async function registerServiceWorker(): Promise<boolean> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return false;
+  if (workbox) return true;
   const { Workbox } = await import('workbox-window');
   const made = new Workbox(workerUrl(), { scope: '/', updateViaCache: 'none' });
   workbox = made;
@@ -37,11 +38,12 @@ export async function registerServiceWorker(): Promise<void> {
     made.update().catch(() => undefined);
   };
   void navigator.serviceWorker.ready.then(() => useSession.setState({ offlineReady: true }));
-  await made.register({ immediate: true }).catch(() => undefined);
+  const registration = await made.register({ immediate: true }).catch(() => undefined);
   setInterval(look, HOUR);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look();
   });
+  return registration !== undefined;
 }
 
 /** Takes the new version. False while something is not saved: then it has to wait. */

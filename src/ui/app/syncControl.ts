@@ -1,3 +1,4 @@
+import { wasEnrolled } from '../../store/enrolmentMark.ts';
 import { enrolled } from '../../store/syncState.ts';
 import type { Tablet } from '../../store/tablet.ts';
 import type { SyncLoop } from '../../sync/syncLoop.ts';
@@ -11,10 +12,10 @@ async function start(tablet: Tablet): Promise<SyncLoop> {
 
 /**
  * Starts sending in the background. Loaded after the first screen: nothing that is filled in waits for it. A tablet that
- * nobody has enrolled asks the endpoint nothing.
+ * nobody has enrolled asks the endpoint nothing; one whose database was lost asks whether it is still known there.
  */
 export async function beginSync(tablet: Tablet): Promise<void> {
-  if (loop || !(await enrolled(tablet))) return;
+  if (loop || !((await enrolled(tablet)) || wasEnrolled())) return;
   loop = start(tablet);
 }
 

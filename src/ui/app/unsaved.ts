@@ -1,24 +1,18 @@
-import type { Draft } from '../../store/commit.ts';
-import { keepRescue } from '../../store/rescue.ts';
+/** Edits on their way to disk, as the screen that holds them knows them. */
+export type Unsaved = { readonly count: () => number; readonly keepAside: () => void };
 
-type Source = () => readonly Draft[];
+const open = new Set<Unsaved>();
 
-const sources = new Set<Source>();
-
-/** A screen with edits on their way to disk names them here while it is open. Gives the way to stop. */
-export function watchUnsaved(source: Source): () => void {
-  sources.add(source);
-  return () => sources.delete(source);
+/** Gives the way to stop. */
+export function addUnsaved(unsaved: Unsaved): () => void {
+  open.add(unsaved);
+  return () => open.delete(unsaved);
 }
 
-const unsavedEdits = (): Draft[] => [...sources].flatMap((source) => source());
-
 /** Whether a reload now would have to carry something over. */
-export const hasUnsaved = (): boolean => unsavedEdits().length > 0;
+export const hasUnsaved = (): boolean => [...open].some(({ count }) => count() > 0);
 
 /** Before a reload that cannot wait: what is not on disk goes to the web storages, and comes back on the next start. */
-export function rescueUnsaved(): number {
-  const edits = unsavedEdits();
-  if (edits.length > 0) keepRescue(edits);
-  return edits.length;
+export function rescueUnsaved(): void {
+  for (const { keepAside } of open) keepAside();
 }

@@ -3,8 +3,11 @@ import type { zh } from './zh.ts';
 
 export type Key = keyof typeof zh;
 
-/** The dictionaries, one chunk per area and language, so that the first screen loads its own words only. */
-export const AREAS = ['common', 'app', 'audit', 'setup', 'dealers', 'sync', 'settings'] as const;
+/**
+ * The dictionaries, one chunk per area and language, so that the first screen loads its own words only: those of the home
+ * screen are common to all.
+ */
+export const AREAS = ['common', 'notices', 'audit', 'setup', 'dealers', 'sync', 'settings'] as const;
 export type Area = (typeof AREAS)[number];
 
 type Words = Readonly<Partial<Record<Key, string>>>;
@@ -12,7 +15,7 @@ type Words = Readonly<Partial<Record<Key, string>>>;
 const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>>>> = {
   zh: {
     common: () => import('./zh/common.ts').then((module) => module.common),
-    app: () => import('./zh/app.ts').then((module) => module.app),
+    notices: () => import('./zh/notices.ts').then((module) => module.notices),
     audit: () => import('./zh/audit.ts').then((module) => module.audit),
     setup: () => import('./zh/setup.ts').then((module) => module.setup),
     dealers: () => import('./zh/dealers.ts').then((module) => module.dealers),
@@ -21,7 +24,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
   },
   en: {
     common: () => import('./en/common.ts').then((module) => module.common),
-    app: () => import('./en/app.ts').then((module) => module.app),
+    notices: () => import('./en/notices.ts').then((module) => module.notices),
     audit: () => import('./en/audit.ts').then((module) => module.audit),
     setup: () => import('./en/setup.ts').then((module) => module.setup),
     dealers: () => import('./en/dealers.ts').then((module) => module.dealers),
@@ -31,7 +34,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
 };
 
 const words: Readonly<Record<Lang, Partial<Record<Key, string>>>> = { zh: {}, en: {} };
-const areasInUse = new Set<Area>(['common', 'app']);
+const areasInUse = new Set<Area>(['common']);
 const langsInUse = new Set<Lang>();
 
 async function load(lang: Lang, areas: Iterable<Area>): Promise<void> {

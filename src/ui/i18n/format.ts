@@ -11,11 +11,10 @@ const DATE_STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DateStyle = keyof typeof DATE_STYLES;
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const made = new Map<string, unknown>();
 
 // Making an Intl object costs far more than using one.
-function once<T>(id: string, make: () => T): T {
+export function once<T>(id: string, make: () => T): T {
   const known = made.get(id);
   if (known !== undefined) return known as T;
   const fresh = make();
@@ -50,16 +49,6 @@ export function formatScore(lang: Lang, value: number | null, digits = 1): strin
 export function formatPercent(lang: Lang, share: number): string {
   const whole = Math.floor(Math.round(share * 1e6) / 1e4) / 100;
   return once(`percent ${lang}`, () => new Intl.NumberFormat(LOCALES[lang], { style: 'percent' })).format(whole);
-}
-
-/** Bytes in the greatest unit that leaves at least 1 (decimal units, as the tablet's own settings show them). */
-export function formatBytes(lang: Lang, bytes: number): string {
-  const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-  const unit = UNITS[power] ?? 'byte';
-  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: power > 1 ? 1 : 0 } as const;
-  return once(`bytes ${lang} ${unit}`, () => new Intl.NumberFormat(LOCALES[lang], options)).format(
-    bytes / 1000 ** power,
-  );
 }
 
 /** The plural category of a whole number in a language. */

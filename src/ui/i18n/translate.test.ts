@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadLang } from './areas.ts';
-import { formatBytes, formatDate, formatNumber, formatPercent, formatScore } from './format.ts';
+import { formatDate, formatNumber, formatPercent, formatScore } from './format.ts';
+import { formatBytes } from './formatBytes.ts';
 import { fill, translate } from './translate.ts';
 
-beforeAll(() => Promise.all([loadLang('zh', ['common']), loadLang('en', ['common'])]));
+beforeAll(() => Promise.all([loadLang('zh', ['audit']), loadLang('en', ['audit'])]));
 
 describe('a key becomes words', () => {
   test.each([

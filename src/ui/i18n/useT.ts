@@ -2,7 +2,7 @@ import { use } from 'react';
 import type { Text2 } from '../../domain/text.ts';
 import type { Key } from './areas.ts';
 import type { DateStyle } from './format.ts';
-import { formatBytes, formatDate, formatNumber, formatPercent, formatScore } from './format.ts';
+import { formatDate, formatNumber, formatPercent, formatScore } from './format.ts';
 import { LangContext } from './I18nProvider.tsx';
 import type { Lang } from './lang.ts';
 import type { Params } from './translate.ts';
@@ -18,7 +18,6 @@ export interface Translator {
   readonly score: (value: number | null, digits?: number) => string;
   /** A share of 0 to 1. */
   readonly percent: (share: number) => string;
-  readonly bytes: (bytes: number) => string;
 }
 
 const translatorOf = (lang: Lang): Translator => ({
@@ -29,7 +28,6 @@ const translatorOf = (lang: Lang): Translator => ({
   number: (value, digits) => formatNumber(lang, value, digits),
   score: (value, digits) => formatScore(lang, value, digits),
   percent: (share) => formatPercent(lang, share),
-  bytes: (bytes) => formatBytes(lang, bytes),
 });
 
 // One object per language, for good: it can stand in dependency lists.

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 
 // A misspelt class name of a CSS Module is no type error: it is simply undefined.
@@ -13,6 +14,13 @@ const sources = readdirSync(here, { recursive: true, encoding: 'utf8' })
       used: [...source.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map(([, used = '']) => used),
     })),
   );
+
+test('no two style sheets have the same name, which is all that tells their classes apart', () => {
+  const names = readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.module.css'))
+    .map((path) => basename(path));
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
 
 test.each(sources)('$path uses only classes that $css has', ({ path, css, used }) => {
   const sheet = readFileSync(new URL(css, new URL(path, here)), 'utf8');

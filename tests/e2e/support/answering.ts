@@ -5,7 +5,8 @@ import { NA_REASONS } from '../../../src/domain/catalogue/naReasons.ts';
 import { scaleOf } from '../../../src/domain/catalogue/scales.ts';
 import type { Item, Section, Template } from '../../../src/domain/catalogue/types.ts';
 import { showFraction } from '../../../src/domain/scoring/fraction.ts';
-import { scoreOf, tally } from '../../../src/domain/scoring/templateScore.ts';
+import { tally } from '../../../src/domain/scoring/tally.ts';
+import { scoreOf } from '../../../src/domain/scoring/templateScore.ts';
 import type { TabletBrowser } from './tabletBrowser.ts';
 import type { Words } from './words.ts';
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BundleScope } from '../../../domain/bundle/content.ts';
 import type { BundleFile } from '../../../store/bundleOut.ts';
 import type { Tablet } from '../../../store/tablet.ts';
+import { formatBytes } from '../../i18n/formatBytes.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -76,7 +77,7 @@ function ExportBody({ scope: { kind, id }, name, onDone }: ExportBodyProps) {
 type ReadyFileProps = { readonly made: Made; readonly name: readonly string[]; readonly onDone: () => void };
 
 function ReadyFile({ made, name, onDone }: ReadyFileProps) {
-  const { t, bytes } = useT();
+  const { t, lang } = useT();
   const tablet = useTablet();
   const { digest, audits, photosMissing } = made;
   const [file] = useState(() => new File([made.file], fileName(name), { type: made.file.type }));
@@ -95,7 +96,7 @@ function ReadyFile({ made, name, onDone }: ReadyFileProps) {
       <DefinitionList
         items={[
           { term: t('bundle.file'), detail: file.name },
-          { term: t('bundle.size'), detail: bytes(file.size) },
+          { term: t('bundle.size'), detail: formatBytes(lang, file.size) },
           { term: t('bundle.audits'), detail: t('bundle.auditCount', { count: audits.size }) },
           { term: t('bundle.digest'), detail: digest.slice(0, 16) },
         ]}

@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { dealerFormSchema, personFormSchema, programmeFormSchema } from '../../../domain/changeSchema.ts';
+import { dealerFormSchema, programmeFormSchema } from '../../../domain/changeSchema.ts';
 
 // Loaded by lazyResolver only: a form stands before its schema has come.
 export const dealerResolver = zodResolver(dealerFormSchema);
-export const personResolver = zodResolver(personFormSchema);
 export const programmeResolver = zodResolver(programmeFormSchema);

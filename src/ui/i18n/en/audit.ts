@@ -174,4 +174,13 @@ export const audit: Record<keyof typeof zh, string> = {
   'audit.reopen.reason': 'Why it is reopened',
   'audit.reopen.hint': 'Kept with the audit; head office can see it.',
   'audit.reopen.do': 'Reopen',
+  'photos.camera': 'Take photo',
+  'photos.file': 'Choose photo',
+  'photos.open': 'View photo {number}',
+  'photos.remove': 'Remove photo {number}',
+  'photos.list': '{count|# photo|# photos}',
+  'signature.area': 'Signature area',
+  'signature.hint': 'Sign here with a finger or stylus. If drawing is not possible, the typed name alone is valid.',
+  'signature.clear': 'Sign again',
+  'signature.drawn': 'Signed',
 };

@@ -42,4 +42,5 @@ export const setup: Record<keyof typeof zh, string> = {
 
   'form.tooLong': 'This is too long; please shorten it',
   'form.invalid': 'This cannot be saved as it is; please check it',
+  'form.notLoaded': 'The app is not all here yet; go online for a moment, then tap again',
 };

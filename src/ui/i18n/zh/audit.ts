@@ -161,4 +161,13 @@ export const audit = {
   'audit.reopen.reason': '重新打开的原因',
   'audit.reopen.hint': '会随检核表一起保存，总部可以看到。',
   'audit.reopen.do': '重新打开',
+  'photos.camera': '拍照',
+  'photos.file': '选图片',
+  'photos.open': '查看照片 {number}',
+  'photos.remove': '移除照片 {number}',
+  'photos.list': '{count} 张照片',
+  'signature.area': '手写签名区',
+  'signature.hint': '用手指或触控笔在此签名。不便手写时,只填姓名也有效。',
+  'signature.clear': '重签',
+  'signature.drawn': '已签名',
 } as const;

@@ -39,4 +39,5 @@ export const setup = {
 
   'form.tooLong': '字数太多了，请缩短一些',
   'form.invalid': '这里的内容不能保存，请检查后修改',
+  'form.notLoaded': '应用还没有装齐，请联网片刻后再点一次',
 } as const;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { watchUnsaved } from '../../app/unsaved.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
+import { watchUnsaved } from '../../app/watchUnsaved.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';

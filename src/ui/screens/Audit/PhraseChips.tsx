@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AnswerValue } from '../../../domain/answers.ts';
 import { GENERIC_PHRASES, PHRASES, type Phrase, type PhraseTone } from '../../../domain/catalogue/phrases.ts';
 import type { Item } from '../../../domain/catalogue/types.ts';
-import { tenthsOf } from '../../../domain/scoring/templateScore.ts';
+import { tenthsOf } from '../../../domain/scoring/tally.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { TONE_ICONS } from '../../kit/tone.ts';

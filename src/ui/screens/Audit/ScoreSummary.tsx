@@ -1,6 +1,7 @@
 import { answersOf } from '../../../domain/audit.ts';
 import { type Fraction, roundHalfUp, showFraction } from '../../../domain/scoring/fraction.ts';
-import { coverageOf, scoreOf, tally } from '../../../domain/scoring/templateScore.ts';
+import { tally } from '../../../domain/scoring/tally.ts';
+import { coverageOf, scoreOf } from '../../../domain/scoring/templateScore.ts';
 import { useT } from '../../i18n/useT.ts';
 import { ScoreBar } from '../../kit/ScoreBar.tsx';
 import { groupsOf } from './groups.ts';

@@ -1,7 +1,8 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { answersOf } from '../../../domain/audit.ts';
 import { showFraction } from '../../../domain/scoring/fraction.ts';
-import { scoreOf, tally } from '../../../domain/scoring/templateScore.ts';
+import { tally } from '../../../domain/scoring/tally.ts';
+import { scoreOf } from '../../../domain/scoring/templateScore.ts';
 import { useT } from '../../i18n/useT.ts';
 import { cx } from '../../kit/cx.ts';
 import { ProgressRing } from '../../kit/ProgressRing.tsx';

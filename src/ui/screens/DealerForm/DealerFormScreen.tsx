@@ -1,4 +1,3 @@
-import { useLocation } from 'wouter';
 import { saveDealer } from '../../../store/recordEdits.ts';
 import { dealerById } from '../../../store/records.ts';
 import { DealerForm } from '../../app/forms/DealerForm.tsx';
@@ -7,6 +6,7 @@ import { paths } from '../../app/paths.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
+import { usePlace } from '../../app/usePlace.ts';
 import { useT } from '../../i18n/useT.ts';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 
@@ -14,7 +14,7 @@ import { PageHeader } from '../../kit/PageHeader.tsx';
 export function DealerFormScreen({ dealerId }: { readonly dealerId?: string | undefined }) {
   const { t } = useT();
   const tablet = useTablet();
-  const [, navigate] = useLocation();
+  const [, navigate] = usePlace();
   const found = useLive(async () => (dealerId ? ((await dealerById(tablet, dealerId)) ?? null) : null), [dealerId]);
   const title = t(dealerId ? 'dealer.editTitle' : 'dealer.newTitle');
   usePageTitle(title);

@@ -1,9 +1,9 @@
-import { useLocation } from 'wouter';
 import { VISIT_NOS, type VisitNo } from '../../../domain/records.ts';
 import { openVisit } from '../../../store/recordEdits.ts';
 import { localDay } from '../../app/localDay.ts';
 import { paths } from '../../app/paths.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
+import { usePlace } from '../../app/usePlace.ts';
 import { visitModel, visitTemplates } from '../../app/visitTemplates.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button, ButtonLink } from '../../kit/Button.tsx';
@@ -39,7 +39,7 @@ function sealedOf(no: VisitNo, visitId: string, { audits }: ProgrammeView): { se
 function VisitCard({ no, view, next }: VisitCardProps) {
   const { t, text, date } = useT();
   const tablet = useTablet();
-  const [, navigate] = useLocation();
+  const [, navigate] = usePlace();
   const visit = view.visits.find((each) => each.no === no);
   const model = visitModel(no);
 

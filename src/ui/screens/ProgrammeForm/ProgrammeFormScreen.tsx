@@ -1,4 +1,3 @@
-import { useLocation } from 'wouter';
 import type { Dealer, Programme } from '../../../domain/records.ts';
 import { type ProgrammeInput, saveProgramme } from '../../../store/recordEdits.ts';
 import { dealerById, programmeById } from '../../../store/records.ts';
@@ -10,6 +9,7 @@ import { paths } from '../../app/paths.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
+import { usePlace } from '../../app/usePlace.ts';
 import { useProfile } from '../../app/useProfile.ts';
 import { useT } from '../../i18n/useT.ts';
 import { PageHeader } from '../../kit/PageHeader.tsx';
@@ -27,7 +27,7 @@ async function find(tablet: Tablet, { dealerId, programmeId }: ProgrammeFormScre
 export function ProgrammeFormScreen({ dealerId, programmeId }: ProgrammeFormScreenProps) {
   const { t } = useT();
   const tablet = useTablet();
-  const [, navigate] = useLocation();
+  const [, navigate] = usePlace();
   const profile = useProfile();
   const found = useLive(() => find(tablet, { dealerId, programmeId }), [dealerId, programmeId]);
   const title = t(programmeId ? 'programme.editTitle' : 'programme.newTitle');

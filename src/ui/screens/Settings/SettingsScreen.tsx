@@ -1,10 +1,8 @@
 import { TEMPLATE_INDEX } from '../../../domain/catalogue/templateIndex.ts';
-import { saveProfile } from '../../../store/recordEdits.ts';
 import { PersonForm } from '../../app/forms/PersonForm.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { StorageSummary } from '../../app/StorageSummary.tsx';
 import { notify } from '../../app/session.ts';
-import { useTablet } from '../../app/TabletContext.tsx';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useProfile } from '../../app/useProfile.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -19,7 +17,6 @@ import css from './SettingsScreen.module.css';
 /** How the app looks on this tablet, who holds it, and what it is. */
 export function SettingsScreen() {
   const { t, text } = useT();
-  const tablet = useTablet();
   const profile = useProfile();
   usePageTitle(t('nav.settings'));
   if (profile === undefined) return null;
@@ -35,12 +32,9 @@ export function SettingsScreen() {
         <Card>
           <PersonForm
             key={profile?.id}
-            person={profile ? { name: profile.name, role: profile.role } : undefined}
+            person={profile ?? undefined}
             submit={t('common.save')}
-            onSave={async (person) => {
-              await saveProfile(tablet, person);
-              notify('good', t('settings.saved'));
-            }}
+            onSaved={() => notify('good', t('settings.saved'))}
           />
         </Card>
       </Section>

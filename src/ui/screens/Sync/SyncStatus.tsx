@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type Unsent, unsent } from '../../../store/copies.ts';
 import { enrolled, type SyncState, syncState } from '../../../store/syncState.ts';
+import { type Unsent, unsent } from '../../../store/unsent.ts';
 import { syncNow } from '../../app/syncControl.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';

@@ -1,13 +1,16 @@
-import { copiesOf, unsent } from '../../../store/copies.ts';
-import type { Tablet } from '../../../store/tablet.ts';
+import { Suspense } from 'react';
+import { unsent } from '../../../store/unsent.ts';
 import { paths } from '../../app/paths.ts';
 import { useLive } from '../../app/useLive.ts';
+import { lazyWithWords } from '../../i18n/lazyWithWords.ts';
 import { useT } from '../../i18n/useT.ts';
-import { Banner } from '../../kit/Banner.tsx';
 import { ButtonLink } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import css from './SafetyCard.module.css';
 import type { TodayView } from './todayView.ts';
+import { useAllSafe } from './useAllSafe.ts';
+
+const Alerts = lazyWithWords(['notices'], () => import('./Alerts.tsx').then((module) => module.Alerts));
 
 const LOOKS = {
   unsent: { icon: 'tablet', title: 'today.unsentTitle', detail: 'today.unsentDetail' },
@@ -15,22 +18,15 @@ const LOOKS = {
   safe: { icon: 'cloud-check', title: 'today.safeTitle', detail: 'today.safeDetail' },
 } as const;
 
-/** Whether each of these sealed audits bears head office's receipt. */
-async function allSafe(tablet: Tablet, ids: readonly string[]): Promise<boolean> {
-  const copies = await Promise.all(ids.map((id) => copiesOf(tablet, id)));
-  return copies.every((copy) => copy?.server === 'safe');
-}
-
 /** Whether the tablet can be put down, and what asks for attention first. */
 export function SafetyCard({ view }: { readonly view: TodayView }) {
   const { t } = useT();
   const waiting = useLive(unsent, []);
-  const sealed = view.recent.map(({ audit }) => audit.id);
-  const safe = useLive((tablet) => allSafe(tablet, sealed), [sealed.join()]);
+  const sealed = view.drafts.length > 0 ? [] : view.recent.map(({ audit }) => audit.id);
+  const safe = useAllSafe(sealed);
   if (!waiting || safe === undefined) return null;
   const { changes, photos, quarantined } = waiting;
-  const level =
-    changes + photos > 0 ? 'unsent' : safe && sealed.length > 0 && view.drafts.length === 0 ? 'safe' : 'sent';
+  const level = changes + photos > 0 ? 'unsent' : safe ? 'safe' : 'sent';
   const { icon, title, detail } = LOOKS[level];
   const words = level === 'unsent' && photos > 0 ? 'today.unsentPhotosTitle' : title;
   return (
@@ -45,41 +41,11 @@ export function SafetyCard({ view }: { readonly view: TodayView }) {
           {t('nav.sync')}
         </ButtonLink>
       </section>
-      {quarantined > 0 && (
-        <Alert title={t('today.returned', { count: quarantined })} href={paths.sync()}>
-          {t('today.returnedDetail')}
-        </Alert>
-      )}
-      {view.needsReview[0] && (
-        <Alert
-          title={t('today.needsReview', { count: view.needsReview.length })}
-          href={paths.audit(view.needsReview[0].id)}
-        >
-          {t('today.needsReviewDetail')}
-        </Alert>
-      )}
-      {view.unsettled[0] && (
-        <Alert title={t('today.unsettled', { count: view.unsettled.length })} href={paths.audit(view.unsettled[0].id)}>
-          {t('today.unsettledDetail')}
-        </Alert>
+      {(quarantined > 0 || view.needsReview.length > 0 || view.unsettled.length > 0) && (
+        <Suspense fallback={null}>
+          <Alerts view={view} returned={quarantined} />
+        </Suspense>
       )}
     </div>
-  );
-}
-
-function Alert({
-  title,
-  href,
-  children,
-}: {
-  readonly title: string;
-  readonly href: string;
-  readonly children: string;
-}) {
-  const { t } = useT();
-  return (
-    <Banner tone="warn" title={title} actions={<ButtonLink href={href}>{t('today.look')}</ButtonLink>}>
-      <p>{children}</p>
-    </Banner>
   );
 }

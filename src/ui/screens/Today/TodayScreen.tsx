@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { AuditRow } from '../../app/AuditRow.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { localDay } from '../../app/localDay.ts';
@@ -6,16 +6,24 @@ import { paths } from '../../app/paths.ts';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useProfile } from '../../app/useProfile.ts';
+import { lazyWithWords } from '../../i18n/lazyWithWords.ts';
 import { useT } from '../../i18n/useT.ts';
 import { ButtonLink } from '../../kit/Button.tsx';
 import { List, ListRow } from '../../kit/List.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
-import { FirstSteps } from './FirstSteps.tsx';
 import { greetingAt } from './greeting.ts';
 import { SafetyCard } from './SafetyCard.tsx';
 import css from './TodayScreen.module.css';
 import { type AuditLine, type ProgrammeLine, type TodayView, todayView } from './todayView.ts';
+
+// What only some tablets show, at times, comes by itself.
+const FirstSteps = lazyWithWords<object>(['notices'], () =>
+  import('./FirstSteps.tsx').then((module) => module.FirstSteps),
+);
+const LossNotice = lazyWithWords(['notices'], () =>
+  import('../../app/LossNotice.tsx').then((module) => module.LossNotice),
+);
 
 /** The home screen: what to carry on with, and whether the tablet can be put down. */
 export function TodayScreen() {
@@ -32,8 +40,17 @@ export function TodayScreen() {
         eyebrow={date(localDay(now), 'weekday')}
         title={t(greetingAt(now.getHours()), { name: profile.name })}
       />
+      {view.adoptedAt && (
+        <Suspense fallback={null}>
+          <div className={css.loss}>
+            <LossNotice at={view.adoptedAt} />
+          </div>
+        </Suspense>
+      )}
       {view.dealers === 0 ? (
-        <FirstSteps />
+        <Suspense fallback={null}>
+          <FirstSteps />
+        </Suspense>
       ) : (
         <div className={css.page}>
           <div className={css.columns}>

@@ -1,4 +1,5 @@
 import type { Dealer, Programme, VisitNo } from '../../../domain/records.ts';
+import { adoptedAt } from '../../../store/adoptedAt.ts';
 import { newestAudits } from '../../../store/audits.ts';
 import { allProgrammes, dealers, visitById, visitsOf } from '../../../store/records.ts';
 import type { Tablet } from '../../../store/tablet.ts';
@@ -13,6 +14,8 @@ export type ProgrammeLine = {
 };
 
 export type TodayView = {
+  /** When it was found that this browser has lost an earlier database, until that was read. */
+  readonly adoptedAt: string | undefined;
   readonly dealers: number;
   readonly drafts: readonly AuditLine[];
   readonly recent: readonly AuditLine[];
@@ -50,6 +53,7 @@ export async function todayView(tablet: Tablet): Promise<TodayView> {
   const recent = edited.filter(({ state }) => state !== 'open').slice(0, SHOWN.recent);
   const lines = (list: readonly AuditHeader[]) => Promise.all(list.map((audit) => lineOf(tablet, audit, names)));
   return {
+    adoptedAt: await adoptedAt(tablet),
     dealers: found.length,
     drafts: await lines(drafts),
     recent: await lines(recent),

@@ -1,4 +1,3 @@
-import { useLocation } from 'wouter';
 import { AuditCopies } from '../../app/AuditCopies.tsx';
 import { AuditProgress, AuditScoreText, AuditStateChip } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
@@ -6,6 +5,7 @@ import { beginAudit } from '../../app/beginAudit.ts';
 import { installState } from '../../app/install.ts';
 import { paths } from '../../app/paths.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
+import { usePlace } from '../../app/usePlace.ts';
 import type { VisitTemplate } from '../../app/visitTemplates.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button, ButtonLink } from '../../kit/Button.tsx';
@@ -67,11 +67,11 @@ type StartButtonProps = TemplateCardProps & { readonly again: boolean };
 function StartButton({ template: { entry }, view: { visit }, again }: StartButtonProps) {
   const { t } = useT();
   const tablet = useTablet();
-  const [, navigate] = useLocation();
+  const [, navigate] = usePlace();
   if (installState() === 'ios-tab') return null;
   const words = t(again ? 'visit.startAgain' : 'visit.start');
   const variant = again ? 'plain' : 'quiet';
-  if (entry.diagnosisDefaultSections) {
+  if (entry.asksSections) {
     return (
       <ButtonLink variant={variant} href={paths.startAudit(visit.id, entry.id)} wide>
         {again ? words : t('visit.chooseSteps')}

@@ -1,13 +1,12 @@
-import { useLocation } from 'wouter';
-import { saveProfile } from '../../../store/recordEdits.ts';
-import { PersonForm, type PersonValues } from '../../app/forms/PersonForm.tsx';
+import { PersonForm } from '../../app/forms/PersonForm.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { paths } from '../../app/paths.ts';
+import { markPerson } from '../../app/personMark.ts';
 import { prefer, usePreferences } from '../../app/preferences.ts';
 import { StorageSummary } from '../../app/StorageSummary.tsx';
 import { askToPersist } from '../../app/storageFacts.ts';
-import { useTablet } from '../../app/TabletContext.tsx';
 import { usePageTitle } from '../../app/usePageTitle.ts';
+import { usePlace } from '../../app/usePlace.ts';
 import { useT } from '../../i18n/useT.ts';
 import { SegmentedControl } from '../../kit/SegmentedControl.tsx';
 import css from './WelcomeScreen.module.css';
@@ -15,14 +14,13 @@ import css from './WelcomeScreen.module.css';
 /** The first run: language, name and role. No account and no network. */
 export function WelcomeScreen() {
   const { t } = useT();
-  const tablet = useTablet();
-  const [, navigate] = useLocation();
+  const [, navigate] = usePlace();
   const lang = usePreferences((preferences) => preferences.lang);
   usePageTitle(t('welcome.title'));
 
-  async function save(person: PersonValues): Promise<void> {
+  function begin(): void {
     void askToPersist();
-    await saveProfile(tablet, person);
+    markPerson();
     navigate(paths.today(), { replace: true });
   }
 
@@ -44,7 +42,7 @@ export function WelcomeScreen() {
         <section>
           <h1 className={css.title}>{t('welcome.title')}</h1>
           <p className={css.lead}>{t('welcome.lead')}</p>
-          <PersonForm submit={t('welcome.start')} onSave={save} />
+          <PersonForm submit={t('welcome.start')} onSaved={begin} />
         </section>
         <section className={css.ready} aria-labelledby="welcome-ready">
           <h2 id="welcome-ready">{t('welcome.ready')}</h2>

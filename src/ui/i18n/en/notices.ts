@@ -1,27 +1,6 @@
-import type { app as zh } from '../zh/app.ts';
+import type { notices as zh } from '../zh/notices.ts';
 
-export const app: Record<keyof typeof zh, string> = {
-  'app.name': 'Showroom Audit',
-  'app.tagline': 'JMC Transit · Sales upgrade',
-  'nav.today': 'Today',
-  'nav.dealers': 'Dealers',
-  'nav.sync': 'Sync & export',
-  'nav.settings': 'Settings',
-
-  'light.unsent': '{count|# item not sent|# items not sent}',
-  'light.sent': 'All sent',
-  'light.returned': '{count|# item returned|# items returned}',
-
-  'today.title': 'Today',
-  'today.morning': 'Good morning, {name}',
-  'today.noon': 'Good afternoon, {name}',
-  'today.afternoon': 'Good afternoon, {name}',
-  'today.evening': 'Good evening, {name}',
-  'today.drafts': 'Carry on',
-  'today.draftsDetail': 'Put it down whenever you like: every answer is already stored.',
-  'today.running': 'Programmes under way',
-  'today.recent': 'Recently sealed',
-  'today.allDealers': 'All dealers',
+export const notices: Record<keyof typeof zh, string> = {
   'today.emptyTitle': 'Start with your first dealer',
   'today.empty': 'Three steps to an audit, none of them needs a network.',
   'today.step1': 'Add a dealer',
@@ -33,14 +12,6 @@ export const app: Record<keyof typeof zh, string> = {
   'today.newDealer': 'Add a dealer',
   'today.importHint': 'Has a colleague given you a bundle?',
   'today.import': 'Import a bundle',
-  'today.safeTitle': 'Safe to put down',
-  'today.safeDetail': 'Every sealed audit is safe at head office.',
-  'today.sentTitle': 'Everything has been sent',
-  'today.sentDetail': 'Head office gives its receipt once an audit is sealed.',
-  'today.unsentTitle': '{changes|# change has not been sent|# changes have not been sent}',
-  'today.unsentPhotosTitle': '{changes|# change|# changes} and {photos|# photo|# photos} not sent yet',
-  'today.unsentDetail':
-    'They are stored on this tablet and go out by themselves when there is a network. A bundle makes a backup now.',
   'today.needsReview': '{count|# audit was|# audits were} edited after sealing',
   'today.needsReviewDetail': 'Open, check, and seal again.',
   'today.unsettled': '{count|# audit holds|# audits hold} answers that differ between two people',
@@ -48,28 +19,14 @@ export const app: Record<keyof typeof zh, string> = {
   'today.returned': '{count|# item was|# items were} returned by the endpoint',
   'today.returnedDetail': 'They are still on this tablet; everything else is sent as usual.',
   'today.look': 'Look',
-
-  'auditRow.open': 'In progress',
-  'auditRow.sealed': 'Sealed',
-  'auditRow.needsReview': 'Needs review',
-  'auditRow.unsettled': '{count} to settle',
-  'auditRow.progress': '{answered} of {items} answered',
-  'auditRow.coverage': '{percent} observed',
-  'auditRow.visitOf': '{dealer} · Visit {no}',
-  'auditRow.changedOn': 'Edited {when}',
-  'auditRow.noScore': 'No score yet',
-
-  'visit.no': 'Visit {no}',
-  'programme.startedOn': 'Started {date}',
-  'programme.nextVisit': 'Next: open visit {no}',
-  'programme.inVisit': 'In visit {no}',
-
-  'update.title': 'A new version is ready',
-  'update.detail': 'It takes a few seconds and leaves your records alone. In the middle of something? Later is fine.',
-  'update.apply': 'Update now',
-  'update.later': 'Later',
-  'update.unsaved': 'Answers are still being stored. Update once they are.',
-
+  'loss.title': 'The data on this tablet was lost',
+  'loss.what':
+    'Found on {when}: the database in this browser is new and the earlier records are gone. Most likely the site data was cleared, or the system removed it to make room.',
+  'loss.safe':
+    'Everything that had been sent is safe at head office; bundles that were exported can still be imported.',
+  'loss.todo':
+    'Import the latest bundle first. Audits that were neither sent nor exported have to be done again; please tell your support contact.',
+  'loss.import': 'Import a bundle',
   'install.title': 'Install the app first',
   'install.tabTitle': 'You are trying this out in a browser tab',
   'install.tabDetail':
@@ -80,7 +37,11 @@ export const app: Record<keyof typeof zh, string> = {
   'install.desktop': 'Use the install icon in the address bar, or "Install" in the browser menu.',
   'install.iosBlocked':
     'In a Safari tab the system erases data after seven days without use, so no audit can be started here. It works from the Home Screen; what you have here can go along in a bundle.',
-
+  'update.title': 'A new version is ready',
+  'update.detail': 'It takes a few seconds and leaves your records alone. In the middle of something? Later is fine.',
+  'update.apply': 'Update now',
+  'update.later': 'Later',
+  'update.unsaved': 'Answers are still being stored. Update once they are.',
   'problem.missingTitle': 'This browser does not let the app store anything',
   'problem.missingSafe': 'What was stored on this tablet before has not been touched.',
   'problem.missingTodo':
@@ -109,12 +70,6 @@ export const app: Record<keyof typeof zh, string> = {
   'problem.chunkTitle': 'A file of this page could not be fetched',
   'problem.chunkSafe': 'Your records are on this tablet and not affected.',
   'problem.chunkTodo': 'Tap "Reopen" when there is a network; the app then fetches what is missing.',
-  'problem.reload': 'Reopen',
   'problem.retry': 'Try again',
-  'problem.home': 'Go to Today',
   'problem.details': 'Note for support',
-
-  'missing.title': 'There is no such page',
-  'missing.detail': 'The link may come from another tablet, or the record has not reached this one yet.',
-  'missing.record': 'This tablet does not hold that record',
 };

@@ -1,0 +1,9 @@
+import { liveQuery } from 'dexie';
+
+type Listener<T> = { readonly onAnswer: (answer: T) => void; readonly onFailure: (error: unknown) => void };
+
+/** Calls back with what a query gives, anew after every commit that touches it, from any window. Gives the end of it. */
+export function watchQuery<T>(query: () => Promise<T>, { onAnswer, onFailure }: Listener<T>): () => void {
+  const watch = liveQuery(query).subscribe(onAnswer, onFailure);
+  return () => watch.unsubscribe();
+}

@@ -1,0 +1,16 @@
+import '../theme/print.css';
+import { fillReserve } from '../../store/reserve.ts';
+import type { Tablet } from '../../store/tablet.ts';
+import { markPerson } from './personMark.ts';
+import { preloadScreens } from './routeTable.ts';
+import { registerServiceWorker } from './serviceWorker.ts';
+import { beginSync } from './syncControl.ts';
+
+/** All that nobody waits for, once the first screen stands. */
+export async function runBackground(tablet: Tablet): Promise<void> {
+  if (tablet.author) markPerson();
+  void beginSync(tablet);
+  void fillReserve(tablet);
+  // A service worker keeps every file of the app; without one, what is not loaded now could be missing on the road.
+  if (!(await registerServiceWorker())) await preloadScreens();
+}

@@ -1,0 +1,54 @@
+import { ROUTES } from './paths.ts';
+import { route, routeAt } from './route.ts';
+import type { Screen } from './screen.tsx';
+import {
+  AuditScreen,
+  DealerFormScreen,
+  DealerScreen,
+  DealersScreen,
+  Frame,
+  ProgrammeFormScreen,
+  ProgrammeScreen,
+  SettingsScreen,
+  StartAuditScreen,
+  SyncScreen,
+  TodayScreen,
+  VisitScreen,
+  WelcomeScreen,
+} from './screens.ts';
+
+/** Where a page stands without the frame: the first run, and an audit, which has the whole screen. */
+export const UNFRAMED = [route(ROUTES.welcome, WelcomeScreen), route(ROUTES.audit, AuditScreen)];
+
+/** The first that an address fits: what is said in full comes before what has a name in it. */
+export const FRAMED = [
+  route(ROUTES.today, TodayScreen),
+  route(ROUTES.dealers, DealersScreen),
+  route(ROUTES.newDealer, DealerFormScreen),
+  route(ROUTES.dealer, DealerScreen),
+  route(ROUTES.editDealer, DealerFormScreen),
+  route(ROUTES.newProgramme, ProgrammeFormScreen),
+  route(ROUTES.programme, ProgrammeScreen),
+  route(ROUTES.editProgramme, ProgrammeFormScreen),
+  route(ROUTES.visit, VisitScreen),
+  route(ROUTES.startAudit, StartAuditScreen),
+  route(ROUTES.sync, SyncScreen),
+  route(ROUTES.settings, SettingsScreen),
+];
+
+// One that cannot be had now is asked for again, and told of, when somebody goes there.
+const preload = (screen: Pick<Screen<object>, 'preload'> | undefined): Promise<unknown> =>
+  screen?.preload().catch(() => undefined) ?? Promise.resolve();
+
+/** Begins to load what an address will show. */
+export function preloadFor(path: string): void {
+  const unframed = routeAt(UNFRAMED, path);
+  void preload(unframed?.screen ?? Frame);
+  if (!unframed) void preload(routeAt(FRAMED, path)?.screen);
+}
+
+/** Brings what is likely next, one after the other, for a browser that keeps nothing by itself. */
+export async function preloadScreens(): Promise<void> {
+  await preload(Frame);
+  for (const { screen } of [...FRAMED, ...UNFRAMED]) await preload(screen);
+}
