@@ -39,7 +39,7 @@ function start(): SyncLoop {
 
 /** Whatever is going on by itself comes to an end. */
 async function idle(): Promise<void> {
-  for (let i = 0; i < 80; i++) await new Promise((done) => setImmediate(done));
+  for (let i = 0; i < 600; i++) await new Promise((done) => setImmediate(done));
 }
 
 const pass = async (ms: number): Promise<void> => {
@@ -48,7 +48,7 @@ const pass = async (ms: number): Promise<void> => {
 };
 
 const reaches = async (name: SyncState['name']): Promise<SyncState> => {
-  await vi.waitUntil(async () => (await syncState(tablet)).name === name);
+  await vi.waitUntil(async () => (await syncState(tablet)).name === name, { timeout: 20_000 });
   return syncState(tablet);
 };
 
