@@ -119,7 +119,7 @@ describe('an error that was reported for a commit that is on disk', () => {
     const { tablet, audit, items } = await atWork();
     misreportCommit('photos');
     const photo = audit.addPhoto(items[0], shot(1));
-    await vi.waitUntil(() => audit.state().saving.name === 'failed');
+    await vi.waitUntil(() => audit.state().saving.name === 'failed', { timeout: 20_000 });
     await audit.retry();
     expect(await photo).toBeUndefined();
     expect(photosOf(audit.state().record.fields)).toHaveLength(1);

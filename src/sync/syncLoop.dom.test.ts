@@ -16,7 +16,7 @@ beforeEach(async () => {
   await noteEnrolled(tablet, 'device');
   link = linkTo(() => Promise.reject(new TypeError('fetch failed')));
   loop = startSync(tablet, link);
-  await vi.waitUntil(async () => (await syncState(tablet)).name === 'waiting');
+  await vi.waitUntil(async () => (await syncState(tablet)).name === 'waiting', { timeout: 20_000 });
   link.sent.length = 0;
 });
 
@@ -34,7 +34,7 @@ test.each([
   expect(vi.getTimerCount()).toBe(1);
   await vi.advanceTimersByTimeAsync(0);
   vi.useRealTimers();
-  await vi.waitUntil(() => link.sent.length > 0);
+  await vi.waitUntil(() => link.sent.length > 0, { timeout: 20_000 });
   expect(link.sent[0]).toBe('GET /v1/have');
 });
 

@@ -84,7 +84,7 @@ describe('sending by itself', () => {
     }
     expect(link.sent).toEqual([]);
     await pass(1_500);
-    await vi.waitUntil(async () => (await unsent(tablet)).changes === 0);
+    await vi.waitUntil(async () => (await unsent(tablet)).changes === 0, { timeout: 20_000 });
     expect(link.sent).toEqual(['POST /v1/changes']);
   });
 
@@ -97,7 +97,7 @@ describe('sending by itself', () => {
       await saveDealer(tablet, dealerNamed(`第 ${i}`));
       await pass(500);
     }
-    await vi.waitUntil(() => link.sent.length > 0);
+    await vi.waitUntil(() => link.sent.length > 0, { timeout: 20_000 });
     expect(link.sent).toContain('POST /v1/changes');
   });
 
@@ -128,7 +128,7 @@ describe('without a network', () => {
     for (let tries = 1; tries < 4; tries++) {
       const { lastTryAt } = await syncState(tablet);
       await pass(5 * 60_000);
-      await vi.waitUntil(async () => (await syncState(tablet)).lastTryAt !== lastTryAt);
+      await vi.waitUntil(async () => (await syncState(tablet)).lastTryAt !== lastTryAt, { timeout: 20_000 });
       await reaches('waiting');
     }
     mend(link);
