@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { beforeAll, expect, test } from 'vitest';
 import { loadLang } from './areas.ts';
@@ -26,7 +26,7 @@ test('another language is shown when its words are there, and never a key', asyn
   view.rerender(page('en'));
   expect(screen.getByText('撤销 展厅')).toBeVisible();
   expect(await screen.findByText('Undo showroom')).toBeVisible();
-  expect(document.documentElement.lang).toBe('en-GB');
+  await waitFor(() => expect(document.documentElement.lang).toBe('en-GB'));
 });
 
 test('a screen that is loaded later comes with its words', async () => {
