@@ -1,7 +1,21 @@
 import type { Json } from './json.ts';
 
 /** The kinds of record. A record is what the set of its changes says (see fold.ts). */
-export const KINDS = ['person', 'dealer', 'programme', 'visit', 'audit'] as const;
+export const KINDS = [
+  'person',
+  'dealer',
+  'staff',
+  'programme',
+  'visit',
+  'audit',
+  'finding',
+  'action',
+  'meeting',
+  'month',
+  'plan-line',
+  'sampling',
+  'report',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The version of the change format itself. */

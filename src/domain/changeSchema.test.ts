@@ -85,7 +85,7 @@ describe('a change is refused, and what is wrong with it is named', () => {
     ['number 0', { ...good, seq: 0 }, 'invalid-change seq'],
     ['a number as text', { ...good, seq: '1' }, 'invalid-change seq'],
     ['half a number', { ...good, seq: 1.5 }, 'invalid-change seq'],
-    ['a kind that we do not have', { ...good, kind: 'finding' }, 'invalid-change kind'],
+    ['a kind that we do not have', { ...good, kind: 'invoice' }, 'invalid-change kind'],
     ['an id in capitals', { ...good, id: good.id.toUpperCase() }, 'invalid-change id'],
     ['a version to come', { ...good, v: 2 }, 'invalid-change v'],
     ['a day for an instant', { ...good, at: '2026-11-23' }, 'invalid-change at'],

@@ -9,12 +9,11 @@ const signerOf = (value: Json | undefined): string[] =>
   typeof value === 'object' && value !== null ? idIn((value as Signed).by) : [];
 
 /**
- * Ids of everybody a change names: who made it, whose audit it is, who sealed or reopened it. Their records belong into
- * a bundle with it; tablet and endpoint choose by this one rule, so that both make the same bundle.
+ * Ids of everybody a change names: who made it, whose audit it is, who sealed, signed or judged (`by` of a value). Their
+ * records belong into a bundle with it; tablet and endpoint choose by this one rule, so that both make the same bundle.
  */
 export const peopleIn = ({ author, set }: Change): string[] => [
   author,
   ...idIn(set['auditor']),
-  ...signerOf(set['seal']),
-  ...signerOf(set['reopened']),
+  ...Object.values(set).flatMap(signerOf),
 ];

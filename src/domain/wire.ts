@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, nameSchema, sha256Schema } from './changeSchema.ts';
+import { idSchema, instantSchema, nameSchema, sha256Schema } from './fields/primitives.ts';
 import { LIMITS } from './limits.ts';
 import { QUARANTINE_CODES } from './problems.ts';
 

@@ -43,14 +43,18 @@ async function inScope(tablet: Tablet, scope: BundleScope): Promise<InScope | un
   const programmeId = visit?.programmeId ?? scope.id;
   const programme = await programmeById(tablet, programmeId);
   if (!programme || (scope.kind === 'visit' && !visit)) return undefined;
-  const ofProgramme = db.records.where('[kind+programmeId]').equals(['visit', programmeId]);
-  const visitIds = visit ? [visit.id] : await ofProgramme.primaryKeys();
+  const ofProgramme = await db.records.where('programmeId').equals(programmeId).toArray();
+  const records = visit
+    ? ofProgramme.filter(({ id, fields }) => id === visit.id || fields['visitId'] === visit.id)
+    : ofProgramme;
+  const staff = await db.records.where('[kind+dealerId]').equals(['staff', programme.dealerId]).primaryKeys();
   const [index, key] = visit ? ['visitId', visit.id] : ['programmeId', programmeId];
   const audits = await db.audits.where(index).equals(key).toArray();
   const changes = await changesOf(tablet, [
     programme.dealerId,
     programmeId,
-    ...visitIds,
+    ...records.map(({ id }) => id),
+    ...staff,
     ...audits.map(({ id }) => id),
   ]);
   return { changes: [...changes, ...(await changesOf(tablet, [...new Set(changes.flatMap(peopleIn))]))], audits };

@@ -13,6 +13,8 @@ export type RecordRow = Folded & {
   readonly dealerId: string | null;
   /** '' for those above a programme: IndexedDB cannot index null. */
   readonly programmeId: string;
+  /** The day or month it is for (YYYY-MM-DD, YYYY-MM), or ''; lists of what grows daily read by it. */
+  readonly on: string;
 };
 
 /** What lists, filters and the home screen need of an audit; the answers are in its body row. */
@@ -87,7 +89,7 @@ export type CopyRow = {
 export type MetaRow = { readonly key: string; readonly value: unknown };
 
 /** Raised by one with every change of the tables below; migrations only ever add. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export class TabletDb extends Dexie {
   declare records: EntityTable<RecordRow, 'id'>;
@@ -105,7 +107,7 @@ export class TabletDb extends Dexie {
     // Chrome's default reports a commit before it is on disk; "Saved" must not be shown before it is.
     // Dexie's cache of query results does not learn of what is written past it (see auditTransaction).
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       records: 'id, [kind+dealerId], [kind+programmeId], kind',
       audits: 'id, startedAt, [dealerId+startedAt], visitId, programmeId',
       bodies: 'id',
@@ -118,6 +120,9 @@ export class TabletDb extends Dexie {
       quarantine: 'id, recordId',
       copies: 'auditId',
       meta: 'key',
+    });
+    this.version(SCHEMA_VERSION).stores({
+      records: 'id, [kind+dealerId], [kind+programmeId], kind, programmeId, [kind+dealerId+on]',
     });
   }
 }

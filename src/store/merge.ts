@@ -1,9 +1,10 @@
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Change } from '../domain/change.ts';
-import { type Folded, fold } from '../domain/fold.ts';
+import { fold } from '../domain/fold.ts';
 import { auditHeader } from './auditHeader.ts';
-import type { PhotoBytesRow, PhotoRow, RecordRow } from './db.ts';
+import type { PhotoBytesRow, PhotoRow } from './db.ts';
 import { changesOf } from './ledger.ts';
+import { recordRow } from './recordRow.ts';
 import { isoNow, type Tablet } from './tablet.ts';
 
 export type Merge = {
@@ -17,9 +18,20 @@ export type Merge = {
 /** A record of which something new came: what is new, and all of it with what was here. */
 type Grown = { readonly recordId: string; readonly fresh: readonly Change[]; readonly ledger: readonly Change[] };
 
+/** By hand: Safari has Map.groupBy since 17.4 only. */
+function byRecord(changes: readonly Change[]): Map<string, Change[]> {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.recordId);
+    if (group) group.push(change);
+    else groups.set(change.recordId, [change]);
+  }
+  return groups;
+}
+
 async function grownRecords(tablet: Tablet, changes: readonly Change[]): Promise<Grown[]> {
-  const sent = Map.groupBy(changes, ({ recordId }) => recordId);
-  const held = Map.groupBy(await changesOf(tablet, [...sent.keys()]), ({ recordId }) => recordId);
+  const sent = byRecord(changes);
+  const held = byRecord(await changesOf(tablet, [...sent.keys()]));
   return [...sent].flatMap(([recordId, list]) => {
     const here = held.get(recordId) ?? [];
     const known = new Set(here.map(({ id }) => id));
@@ -30,22 +42,14 @@ async function grownRecords(tablet: Tablet, changes: readonly Change[]): Promise
 
 const NEEDS_TABLES = ['records', 'audits', 'bodies', 'changes', 'segments', 'quarantine', 'photos', 'photoBytes'];
 
-function recordRow(id: string, record: Folded, first: Change): RecordRow {
-  const programmeId = record.fields['programmeId'];
-  const own = first.kind === 'programme' ? id : '';
-  return {
-    ...record,
-    id,
-    kind: first.kind,
-    dealerId: first.dealerId,
-    programmeId: typeof programmeId === 'string' ? programmeId : own,
-  };
-}
-
 const kindOf = ({ ledger: [first] }: Grown): Change['kind'] => (first as Change).kind;
 
 async function putRecords({ db }: Tablet, grown: readonly Grown[]): Promise<void> {
-  await db.records.bulkPut(grown.map(({ recordId, ledger }) => recordRow(recordId, fold(ledger), ledger[0] as Change)));
+  const rows = grown.map(({ recordId: id, ledger }) => {
+    const { kind, dealerId } = ledger[0] as Change;
+    return recordRow({ id, kind, dealerId }, fold(ledger));
+  });
+  await db.records.bulkPut(rows);
 }
 
 async function putAudits(tablet: Tablet, grown: readonly Grown[], templateOf: Merge['templateOf']): Promise<void> {

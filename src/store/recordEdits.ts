@@ -3,21 +3,15 @@ import { EMPTY, extend } from '../domain/fold.ts';
 import type { Dealer, PersonRole, Programme, VisitNo } from '../domain/records.ts';
 import { type Draft, draftOn } from './commit.ts';
 import type { RecordRow } from './db.ts';
+import { recordRow } from './recordRow.ts';
 import { visitsOf } from './records.ts';
 import { newId, type Tablet } from './tablet.ts';
-
-function programmeIdOf({ kind, recordId, set }: Edit, known: RecordRow | undefined): string {
-  if (kind === 'programme') return recordId;
-  const said = set['programmeId'];
-  return typeof said === 'string' ? said : (known?.programmeId ?? '');
-}
 
 function edited(tablet: Tablet, known: RecordRow | undefined, edit: Edit): { draft: Draft; row: RecordRow } {
   const record = known ?? EMPTY;
   const draft = draftOn(tablet, record, edit);
   const { kind, recordId: id, dealerId } = edit;
-  const folded = extend(record, { ...draft, seq: 0 });
-  return { draft, row: { ...folded, id, kind, dealerId, programmeId: programmeIdOf(edit, known) } };
+  return { draft, row: recordRow({ id, kind, dealerId }, extend(record, { ...draft, seq: 0 })) };
 }
 
 /** Makes or edits records other than audits, in one transaction. Each record at most once. */

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { ANSWER_VALUES } from '../answers.ts';
-import {
-  changeSchema,
-  idSchema,
-  nameSchema,
-  noteSchema,
-  photoValueSchema,
-  sealSchema,
-  sha256Schema,
-} from '../changeSchema.ts';
+import { KINDS } from '../change.ts';
+import { changeSchema } from '../changeSchema.ts';
+import { idSchema, nameSchema, noteSchema, photoValueSchema, sealSchema, sha256Schema } from '../fields/primitives.ts';
 import { PERSON_ROLES, VISIT_NOS } from '../records.ts';
 import { BUNDLE_SCOPES } from './content.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from './manifest.ts';
@@ -89,6 +83,14 @@ const audit = z.strictObject({
   answers: z.array(answer),
 });
 
+const record = z.strictObject({
+  id: idSchema,
+  kind: z.enum(KINDS),
+  fields: z
+    .record(z.string().max(128), z.json())
+    .meta({ description: 'as shown; what each field may say is checked in the changes it follows from' }),
+});
+
 const moduleScore = z.strictObject({
   moduleId: slug,
   state: z.enum(['frozen', 'provisional', 'pending', 'waived', 'failed']),
@@ -124,6 +126,7 @@ export const bundleSchema = z
     visits: z.array(visit),
     people: z.array(person),
     audits: z.array(audit),
+    records: z.array(record),
     scores: z.strictObject({
       visits: z.array(visitScore),
       total: scoreText.unwrap(),

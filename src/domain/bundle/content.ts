@@ -1,7 +1,7 @@
 import { type Answer, type AnswerValue, answerField, answerOf, type Photo, photosOf } from '../answers.ts';
 import { type Audit, askedItems, auditOf, type Reopening, type Seal, sealState } from '../audit.ts';
 import type { Template } from '../catalogue/types.ts';
-import type { Change } from '../change.ts';
+import type { Change, Kind } from '../change.ts';
 import { type Folded, fold } from '../fold.ts';
 import type { Json } from '../json.ts';
 import {
@@ -65,6 +65,13 @@ export type BundleAudit = {
   readonly answers: readonly BundleAnswer[];
 };
 
+/** Any other record of the programme: staff, findings, actions, meetings … with its fields as they are shown. */
+export type BundleRecord = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly fields: Readonly<Record<string, Json>>;
+};
+
 export const BUNDLE_SCOPES = ['visit', 'programme'] as const;
 export type BundleScope = { readonly kind: (typeof BUNDLE_SCOPES)[number]; readonly id: string };
 
@@ -76,6 +83,7 @@ export type BundleContent = {
   readonly visits: readonly Visit[];
   readonly people: readonly Person[];
   readonly audits: readonly BundleAudit[];
+  readonly records: readonly BundleRecord[];
   readonly scores: BundleScores;
   readonly changes: readonly Change[];
 };
@@ -166,6 +174,16 @@ function bundleAudit(id: string, record: Folded, templateOf: TemplateOf): Bundle
   };
 }
 
+/** Kinds that have an entry of their own in a bundle. */
+const TOLD_APART: readonly string[] = ['person', 'dealer', 'programme', 'visit', 'audit'] satisfies Kind[];
+
+function otherRecords(ledgers: readonly Ledger[]): BundleRecord[] {
+  return ledgers
+    .filter(({ kind }) => !TOLD_APART.includes(kind))
+    .map(({ id, kind, changes }) => ({ id, kind: kind as Kind, fields: fold(changes).fields }))
+    .filter(({ fields }) => fields['deleted'] !== true);
+}
+
 /** Changes as they are compared: without repeats, in the order of their ids. */
 export function sortedChanges(changes: readonly Change[]): Change[] {
   return [...new Map(changes.map((change) => [change.id, change])).values()].sort(byId);
@@ -202,6 +220,7 @@ export function contentOf({ scope, changes, templateOf }: ContentInput): Content
       visits: shown,
       people: recordsOf('person').map(({ id, record }) => personOf(id, record)),
       audits,
+      records: otherRecords(ledgers),
       scores: scoresOf(shown, audits),
       changes: all,
     },

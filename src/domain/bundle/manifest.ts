@@ -31,6 +31,7 @@ function entriesOf(content: BundleContent, photos: readonly BundlePhoto[]): [str
     ...content.visits.map((visit): [string, unknown] => [`visits/${visit.id}`, visit]),
     ...content.people.map((person): [string, unknown] => [`people/${person.id}`, person]),
     ...content.audits.map((audit): [string, unknown] => [`audits/${audit.id}`, audit]),
+    ...content.records.map((record): [string, unknown] => [`records/${record.id}`, record]),
     ['scores', content.scores],
     ...content.changes.map((change): [string, unknown] => [`changes/${change.id}`, change]),
     ...photos.map((photo): [string, unknown] => [`photos/${photo.sha256}`, photo]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../domain/changeSchema.ts';
+import { idSchema } from '../../domain/fields/primitives.ts';
 import { PROTOCOL } from '../../domain/wire.ts';
 import { auditStatuses } from '../custody.ts';
 import { jsonAnswer } from '../http/answers.ts';

@@ -10,23 +10,25 @@ type Body = { readonly body: string };
 
 const parsed = (rows: readonly Body[]): Change[] => rows.map(({ body }) => JSON.parse(body) as Change);
 
-/** Programme ?1 with its dealer, its visits and audits (or those of visit ?2 alone), and the people these name. */
+/** Programme ?1 with all its records (or those of visit ?2 alone), its dealer and the dealer's staff, and who is named. */
 const BUNDLE_CHANGES = `
-  WITH own AS (
-    SELECT record_id FROM records WHERE programme_id = ?1 AND kind IN ('programme', 'visit', 'audit')
-      AND (?2 IS NULL OR kind = 'programme' OR visit_id = ?2)
-    UNION SELECT dealer_id FROM records WHERE record_id = ?1)
+  WITH dealer AS (SELECT dealer_id FROM records WHERE record_id = ?1),
+  own AS (
+    SELECT record_id FROM records WHERE programme_id = ?1 AND (?2 IS NULL OR kind = 'programme' OR visit_id = ?2)
+    UNION SELECT dealer_id FROM dealer
+    UNION SELECT record_id FROM records WHERE kind = 'staff' AND dealer_id IN (SELECT dealer_id FROM dealer))
   SELECT body FROM changes WHERE record_id IN (
     SELECT record_id FROM own
     UNION SELECT person_id FROM record_people WHERE record_id IN (SELECT record_id FROM own))`;
 
-/** A programme has changed when any of its records, its dealer or a person named in it has. */
+/** A programme has changed when any of its records, its dealer, the dealer's staff or a person named in it has. */
 const PROGRAMMES_AFTER = `
-  WITH changed AS (SELECT record_id, programme_id FROM records WHERE last_pos > ?)
+  WITH changed AS (SELECT record_id, programme_id, kind, dealer_id FROM records WHERE last_pos > ?)
   SELECT p.record_id AS id FROM records p
   WHERE p.kind = 'programme' AND ${inScope('p.dealer_id')} AND (
     p.record_id IN (SELECT programme_id FROM changed)
     OR p.dealer_id IN (SELECT record_id FROM changed)
+    OR p.dealer_id IN (SELECT dealer_id FROM changed WHERE kind = 'staff')
     OR p.record_id IN (
       SELECT r.programme_id FROM record_people rp JOIN records r ON r.record_id = rp.record_id
       WHERE rp.person_id IN (SELECT record_id FROM changed))

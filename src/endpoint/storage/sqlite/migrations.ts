@@ -105,5 +105,10 @@ CREATE TABLE receipts (
 ) STRICT;
 `;
 
+/** The staff of a dealer go into the bundles of its programmes. */
+const V2 = `
+CREATE INDEX records_by_dealer ON records (dealer_id, kind);
+`;
+
 /** Forward only. A released one is never edited: what it made is out there. */
-export const MIGRATIONS: readonly string[] = [V1];
+export const MIGRATIONS: readonly string[] = [V1, V2];

@@ -15,8 +15,7 @@ export type RecordRow = {
 
 const idIn = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
 
-function photosIn({ kind, set }: Change): string[] {
-  if (kind !== 'audit') return [];
+function photosIn({ set }: Change): string[] {
   return Object.entries(set).flatMap(([field, value]) => {
     const photo = PHOTO_FIELD.test(field) ? (value as { readonly sha256?: string } | null) : null;
     return photo?.sha256 ? [photo.sha256] : [];
@@ -48,7 +47,7 @@ export function recordsOf(database: Database) {
     rows.set(recordId, row);
     row.programmeId ??= kind === 'programme' ? recordId : idIn(set['programmeId']);
     row.visitId ??= kind === 'visit' ? recordId : idIn(set['visitId']);
-    if (Object.hasOwn(set, 'seal')) row.sealed = 1;
+    if (kind === 'audit' && Object.hasOwn(set, 'seal')) row.sealed = 1;
     touched.set(recordId, position);
     for (const person of peopleIn(change)) people.add(`${recordId} ${person}`);
     for (const sha256 of photosIn(change)) {

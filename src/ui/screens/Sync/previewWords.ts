@@ -47,6 +47,9 @@ const NAMED_FIELDS = {
   'audit.reopened': 'preview.reopened',
 } as const;
 
+/** What a record is called by: its name, what it says, or the day it is for. */
+const TITLE_FIELDS = ['name', 'title', 'text', 'on', 'month'];
+
 type Words = { readonly t: Translator; readonly content: BundleContent };
 type AskedItem = { readonly label: Text2; readonly scale: ScaleId };
 
@@ -101,6 +104,15 @@ function fieldLabel({ t, content }: Words, kind: string, field: string): string 
   return key ? t.t(key) : field;
 }
 
+/** Records without a title of their own are told by their kind, which stands beside it. */
+function otherTitle({ people, records }: BundleContent, recordId: string): string {
+  const person = people.find(({ id }) => id === recordId);
+  if (person) return person.name;
+  const fields = records.find(({ id }) => id === recordId)?.fields ?? {};
+  const title = TITLE_FIELDS.map((field) => fields[field]).find((value) => typeof value === 'string' && value !== '');
+  return typeof title === 'string' ? title : '';
+}
+
 function recordTitle({ t, content }: Words, { recordId }: RecordPreview): string {
   if (recordId === content.dealer.id) return content.dealer.name;
   if (recordId === content.programme.id) {
@@ -109,7 +121,7 @@ function recordTitle({ t, content }: Words, { recordId }: RecordPreview): string
   const visit = content.visits.find(({ id }) => id === recordId);
   if (visit) return t.t('visit.no', { no: visit.no });
   const audit = content.audits.find(({ id }) => id === recordId);
-  if (!audit) return content.people.find(({ id }) => id === recordId)?.name ?? recordId;
+  if (!audit) return otherTitle(content, recordId);
   const title = audit.templateTitle ?? templateEntry(audit.templateId)?.title;
   const no = content.visits.find(({ id }) => id === audit.visitId)?.no;
   return [title ? t.text(title) : audit.templateId, no && t.t('visit.no', { no })].filter(Boolean).join(' · ');
