@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PHOTO_FIELD } from '../answers.ts';
+import { ACTION_STATES } from './actionStates.ts';
 import type { FieldRules } from './fieldRules.ts';
 import {
   dateSchema,
@@ -28,10 +29,6 @@ export const FINDING_FIELDS: FieldRules = {
     deleted: z.boolean(),
   },
 };
-
-/** Open, under way, done by its owner; then judged by the consultant or the field representative. */
-export const ACTION_STATES = ['open', 'in-progress', 'done', 'verified', 'rejected'] as const;
-export type ActionState = (typeof ACTION_STATES)[number];
 
 export const ACTION_FIELDS: FieldRules = {
   fixed: {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { FieldRules } from './fieldRules.ts';
+import { MEETING_AGENDAS } from './meetingAgendas.ts';
 import { countSchema, dateSchema, idSchema, instantSchema, noteSchema, someoneSchema } from './primitives.ts';
-
-export const MEETING_AGENDAS = ['morning-meeting', 'evening-meeting'] as const;
-export type MeetingAgenda = (typeof MEETING_AGENDAS)[number];
 
 /** One held meeting (seed: 晨会, 夕会). */
 export const MEETING_FIELDS: FieldRules = {

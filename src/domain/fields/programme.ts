@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { VISIT_NOS } from '../records.ts';
 import type { FieldRules } from './fieldRules.ts';
-import { clockSchema, dateSchema, idSchema, nameSchema, noteSchema } from './primitives.ts';
-
-/** What has become of a row of the schedule (seed: 执行日程表). */
-export const ROW_STATES = ['planned', 'done', 'moved', 'dropped'] as const;
-export type RowState = (typeof ROW_STATES)[number];
+import { clockSchema, dateSchema, nameSchema, noteSchema } from './primitives.ts';
+import { ROW_STATES } from './rowStates.ts';
 
 const ROW = '^rows\\.[a-z0-9-]{1,32}\\.';
 
@@ -28,8 +24,4 @@ export const PROGRAMME_FIELDS: FieldRules = {
     // A role of the catalogue or a member of the dealer's staff.
     [new RegExp(`${ROW}present\\.[a-z0-9-]{1,64}$`), z.boolean()],
   ],
-};
-
-export const VISIT_FIELDS: FieldRules = {
-  fixed: { programmeId: idSchema, no: z.literal(VISIT_NOS), openedOn: dateSchema, deleted: z.boolean() },
 };

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { FieldRules } from './fieldRules.ts';
 import { idSchema, instantSchema, noteSchema, signatureSchema, someoneSchema } from './primitives.ts';
-
-export const REPORT_TYPES = ['diagnosis', 'progress', 'acceptance'] as const;
-export type ReportType = (typeof REPORT_TYPES)[number];
-
-export const SIGNER_ROLES = ['bec-consultant', 'sales-manager', 'general-manager', 'field-rep'] as const;
-export type SignerRole = (typeof SIGNER_ROLES)[number];
+import { REPORT_TYPES, SIGNER_ROLES } from './reportTypes.ts';
 
 const signed = z.strictObject({ at: instantSchema, by: idSchema, signature: signatureSchema });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PHOTO_FIELD } from '../answers.ts';
 import type { FieldRules } from './fieldRules.ts';
+import { PLAN_RESULTS } from './planResults.ts';
 import {
   dateSchema,
   idSchema,
@@ -10,9 +11,6 @@ import {
   slugSchema,
   someoneSchema,
 } from './primitives.ts';
-
-export const PLAN_RESULTS = ['done', 'partly', 'not-done'] as const;
-export type PlanResult = (typeof PLAN_RESULTS)[number];
 
 /** A line of the dealer's own sales–service plan (seed: 业服共战实施方案), checked line by line at acceptance. */
 export const PLAN_LINE_FIELDS: FieldRules = {

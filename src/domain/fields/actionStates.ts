@@ -1,0 +1,3 @@
+/** Open, under way, done by its owner; then judged by the consultant or the field representative. */
+export const ACTION_STATES = ['open', 'in-progress', 'done', 'verified', 'rejected'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];

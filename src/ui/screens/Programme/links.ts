@@ -1,0 +1,13 @@
+import type { Key } from '../../i18n/areas.ts';
+import type { IconName } from '../../kit/iconPaths.ts';
+
+/** A page that belongs to a programme, as its own page offers it. */
+export type ProgrammeLink = {
+  readonly key: Key;
+  readonly detail: Key;
+  readonly icon: IconName;
+  readonly href: (programmeId: string) => string;
+};
+
+/** In the order in which a programme needs them. */
+export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [];
