@@ -39,6 +39,7 @@ export const dealers: Record<keyof typeof zh, string> = {
   'programme.visitsOpened': '{count} of {max} visits',
   'programme.noVisit': 'No visit yet',
   'programme.visits': 'Four visits',
+  'programme.pages': 'Work of the programme',
   'programme.auditsOfVisit': 'Audits of visit {no}',
   'visit.openedOn': 'Opened {date}',
   'visit.notOpen': 'Not opened yet',

@@ -36,6 +36,7 @@ export const dealers = {
   'programme.visitsOpened': '已访店 {count} / {max} 次',
   'programme.noVisit': '尚未访店',
   'programme.visits': '四次访店',
+  'programme.pages': '项目工作',
   'programme.auditsOfVisit': '第 {no} 次访店的检核',
   'visit.openedOn': '{date}打开',
   'visit.notOpen': '尚未打开',

@@ -6,7 +6,7 @@ import { PROGRAMME_LINKS } from './links.ts';
 export function ProgrammeLinks({ programmeId }: { readonly programmeId: string }) {
   const { t } = useT();
   return (
-    <List>
+    <List label={t('programme.pages')}>
       {PROGRAMME_LINKS.map(({ key, detail, icon, href }) => (
         <ListRow key={key} icon={icon} href={href(programmeId)} title={t(key)} detail={t(detail)} />
       ))}

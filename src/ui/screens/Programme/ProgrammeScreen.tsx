@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../kit/Button.tsx';
 import { List } from '../../kit/List.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
+import { ProgrammeLinks } from './ProgrammeLinks.tsx';
 import { type ProgrammeView, programmeView } from './programmeView.ts';
 import { ScoreSheet } from './ScoreSheet.tsx';
 import { VisitCards } from './VisitCards.tsx';
@@ -50,6 +51,9 @@ export function ProgrammeScreen({ programmeId }: { readonly programmeId: string 
       {programme.note && <p>{programme.note}</p>}
       <Section title={t('programme.visits')}>
         <VisitCards view={view} />
+      </Section>
+      <Section title={t('programme.pages')}>
+        <ProgrammeLinks programmeId={programmeId} />
       </Section>
       <Section title={t('sheet.title')} detail={t('sheet.detail')}>
         <ScoreSheet scores={view.scores} />
