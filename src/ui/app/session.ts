@@ -5,9 +5,14 @@ import type { ToastMessage } from '../kit/Toast.tsx';
 /** What Chromium offers for installing the app; kept until the person asks for it. */
 export type InstallPrompt = Event & { readonly prompt: () => Promise<unknown> };
 
+/** What can still be taken back, with its words. */
+type UndoOffer = { readonly id: string; readonly message: string; readonly take: () => Promise<void> };
+
 /** What holds until the page is closed: nothing here is data. */
 type Session = {
   readonly toast: ToastMessage | null;
+  /** Undefined until a page is open on which something can be taken back. */
+  readonly undo: UndoOffer | null | undefined;
   readonly storeProblem: StoreProblem | null;
   readonly offlineReady: boolean;
   readonly updateReady: boolean;
@@ -17,6 +22,7 @@ type Session = {
 
 export const useSession = create<Session>(() => ({
   toast: null,
+  undo: undefined,
   storeProblem: null,
   offlineReady: false,
   updateReady: false,
