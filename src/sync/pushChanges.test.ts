@@ -11,6 +11,12 @@ import { syncOnce } from './syncOnce.ts';
 
 afterEach(closeEndpoints);
 
+async function inflatedText(request: Request): Promise<string> {
+  const body = request.clone().body as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const isGzip = request.headers.get('content-encoding') === 'gzip';
+  return new Response(isGzip ? body.pipeThrough(new DecompressionStream('gzip')) : body).text();
+}
+
 describe('many changes', () => {
   async function withManyNotes(tablet: Tablet): Promise<void> {
     const edits = Array.from({ length: 900 }, (_, i): Edit => {
@@ -84,6 +90,25 @@ describe('many changes', () => {
     expect(await syncOnce(tablet, link, true)).toEqual({ ok: true });
     expect(sizes.filter((size) => size > 1_500).length).toBeGreaterThan(0);
     mend(link);
+    expect(await inStep(tablet, link, place.programmeId)).toBe(true);
+  });
+
+  test('do not wait behind one that no proxy lets through', async () => {
+    const { tablet, place, link } = await readyToSend();
+    const id = idOf(0x9999);
+    const set = { ...dealerNamed('大'), note: '界'.repeat(4000) };
+    await commitRecords(tablet, [{ kind: 'dealer', recordId: id, dealerId: id, set }]);
+    await commitRecords(tablet, [
+      { kind: 'dealer', recordId: place.dealerId, dealerId: place.dealerId, set: { city: '赣州' } },
+    ]);
+    link.between = async (request, onwards) => {
+      const isRefused = request.method === 'POST' && (await inflatedText(request)).includes('界'.repeat(4000));
+      return isRefused ? new Response('<h1>413</h1>', { status: 413 }) : onwards(request);
+    };
+    expect(await syncOnce(tablet, link, true)).toMatchObject({ ok: false, status: 413 });
+    expect((await unsent(tablet)).changes).toBe(1);
+    mend(link);
+    expect(await syncOnce(tablet, link, true)).toEqual({ ok: true });
     expect(await inStep(tablet, link, place.programmeId)).toBe(true);
   });
 });

@@ -36,39 +36,57 @@ async function settle(tablet: Tablet, batch: OutboxBatch, answer: Answered<PushA
   return undefined;
 }
 
-type Flight = { readonly batch: OutboxBatch; readonly answer: Promise<Answered<PushAnswer>> };
+type Flight = {
+  readonly from: OutboxPlace;
+  readonly batch: OutboxBatch;
+  readonly answer: Promise<Answered<PushAnswer>>;
+};
+
+/** Where a push stands: what is on the wire, from where on to read, and how many changes a request may hold just now. */
+type Run = { place: OutboxPlace; max: number; flights: Flight[]; sent: number; stuck: Refusal | undefined };
+
+const FULL = LIMITS.changesPerPush;
 
 /** Reads the next batches while earlier ones are on the wire, up to two of them. */
-async function takeOff(tablet: Tablet, link: Link, from: { place: OutboxPlace; max: number; flights: Flight[] }) {
-  while (from.flights.length < IN_FLIGHT) {
-    const batch = await nextBatch(tablet, from.place, from.max);
+async function takeOff(tablet: Tablet, link: Link, run: Run): Promise<void> {
+  while (run.flights.length < IN_FLIGHT) {
+    const batch = await nextBatch(tablet, run.place, run.max);
     if (batch.changes.length === 0) return;
-    from.place = placeAfter(from.place, batch);
-    from.flights.push({ batch, answer: send(tablet, link, batch) });
+    run.flights.push({ from: run.place, batch, answer: send(tablet, link, batch) });
+    run.place = placeAfter(run.place, batch);
   }
 }
 
-async function pushAll(tablet: Tablet, link: Link, max: number): Promise<Pushed> {
-  const from = { place: OUTBOX_START, max, flights: [] as Flight[] };
-  let sent = 0;
-  for (;;) {
-    await takeOff(tablet, link, from);
-    const next = from.flights.shift();
-    if (!next) return { ok: true, sent };
-    const refusal = await settle(tablet, next.batch, await next.answer);
-    if (refusal) {
-      // What else is on its way is waited for, so that its acknowledgement is not lost.
-      for (const flight of from.flights) await settle(tablet, flight.batch, await flight.answer);
-      return refusal;
-    }
-    sent += next.batch.changes.length;
-  }
+/** What else is on its way is waited for, so that its acknowledgement is not lost. */
+async function land(tablet: Tablet, run: Run): Promise<void> {
+  for (const { batch, answer } of run.flights.splice(0)) await settle(tablet, batch, await answer);
 }
 
-/** Sends everything in the outbox. A batch that is too large for what lies between is halved, down to one change. */
+/** A batch that is too large for what lies between goes in halves; a single change that is too large is passed by. */
+function makeSmaller(run: Run, { from, batch }: Flight, refusal: Refusal): void {
+  const { length } = batch.changes;
+  run.max = length > 1 ? Math.floor(length / 2) : FULL;
+  run.place = length > 1 ? from : placeAfter(from, batch);
+  if (length === 1) run.stuck = refusal;
+}
+
+/**
+ * Sends everything in the outbox. What a proxy in between finds too large is halved, down to one change; that one stays,
+ * and is told of when all others have been sent.
+ */
 export async function pushChanges(tablet: Tablet, link: Link): Promise<Pushed> {
-  for (let max: number = LIMITS.changesPerPush; ; max = Math.floor(max / 2)) {
-    const pushed = await pushAll(tablet, link, max);
-    if (pushed.ok || pushed.status !== 413 || max <= 1) return pushed;
+  const run: Run = { place: OUTBOX_START, max: FULL, flights: [], sent: 0, stuck: undefined };
+  for (;;) {
+    await takeOff(tablet, link, run);
+    const next = run.flights.shift();
+    if (!next) return run.stuck ?? { ok: true, sent: run.sent };
+    const refusal = await settle(tablet, next.batch, await next.answer);
+    if (!refusal) {
+      run.sent += next.batch.changes.length;
+      continue;
+    }
+    await land(tablet, run);
+    if (refusal.status !== 413) return refusal;
+    makeSmaller(run, next, refusal);
   }
 }

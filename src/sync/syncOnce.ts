@@ -11,6 +11,9 @@ export type Synced = { readonly ok: true } | Refusal;
 
 const NOT_ENROLLED: Refusal = { ok: false, cause: 'not-enrolled', status: 0, code: '', retryAfter: null };
 
+/** Of one change that stays behind: everything else has been sent. */
+const TOO_LARGE = 413;
+
 /** Whether a cookie from before the database was made still opens the endpoint. */
 async function adopted(tablet: Tablet, link: Link): Promise<boolean> {
   if (!wasEnrolled()) return false;
@@ -29,7 +32,9 @@ export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Prom
   const asked = check || waiting.changes + waiting.photos === 0 ? await reconcile(tablet, link) : undefined;
   if (asked && !asked.ok) return asked;
   const pushed = await pushChanges(tablet, link);
-  if (!pushed.ok) return pushed;
+  const isBlocked = !pushed.ok && pushed.status !== TOO_LARGE;
+  if (isBlocked) return pushed;
   const photos = await pushPhotos(tablet, link);
-  return photos.ok ? { ok: true } : photos;
+  if (!photos.ok) return photos;
+  return pushed.ok ? { ok: true } : pushed;
 }
