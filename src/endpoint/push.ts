@@ -40,12 +40,10 @@ export function judge(raw: unknown): Judged {
 
 /** The photos that changes name, each once. */
 function photosNamed(changes: readonly Change[]): string[] {
-  const hashes = changes.flatMap(({ kind, set }) =>
-    kind === 'audit'
-      ? Object.entries(set).flatMap(([field, value]) =>
-          value !== null && PHOTO_FIELD.test(field) ? [(value as unknown as Photo).sha256] : [],
-        )
-      : [],
+  const hashes = changes.flatMap(({ set }) =>
+    Object.entries(set).flatMap(([field, value]) =>
+      value !== null && PHOTO_FIELD.test(field) ? [(value as unknown as Photo).sha256] : [],
+    ),
   );
   return [...new Set(hashes)];
 }
