@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { FieldRules } from './fieldRules.ts';
-import { clockSchema, dateSchema, nameSchema, noteSchema } from './primitives.ts';
+import { clockSchema, dateSchema, idSchema, instantSchema, nameSchema, noteSchema } from './primitives.ts';
 import { ROW_STATES } from './rowStates.ts';
+
+const pointsSchema = z.int().min(0).max(100);
+const thresholds = { total: pointsSchema, module: pointsSchema };
 
 const ROW = '^rows\\.[a-z0-9-]{1,32}\\.';
 
@@ -11,6 +14,9 @@ export const PROGRAMME_FIELDS: FieldRules = {
     consultant: nameSchema,
     fieldRep: nameSchema,
     note: noteSchema,
+    /** The acceptance standard (seed: 验收检核标准), and what of it the dealer was told; null: the usual one, not yet told. */
+    thresholds: z.strictObject(thresholds).nullable(),
+    thresholdsPublished: z.strictObject({ ...thresholds, at: instantSchema, by: idSchema }).nullable(),
     deleted: z.boolean(),
   },
   patterns: [
