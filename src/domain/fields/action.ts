@@ -54,6 +54,8 @@ export const ACTION_FIELDS: FieldRules = {
     progressNote: noteSchema,
     /** Goes on after acceptance and is followed by the field representative (seed: 持续强化行动方向). */
     continuing: z.boolean(),
+    /** To a member of staff, or to somebody by name. */
+    handover: z.strictObject({ at: instantSchema, by: idSchema, to: someoneSchema, toName: nameSchema }).nullable(),
     deleted: z.boolean(),
   },
   // `itemId` of a photo says what it shows: `before` or `after`.
