@@ -19,30 +19,41 @@ async function recordOf(tablet: Pick<Tablet, 'db'>, kind: Kind, id: string): Pro
   return row?.kind === kind ? row : undefined;
 }
 
-/** All dealers, in the order of their names. */
-export async function dealers({ db }: Pick<Tablet, 'db'>): Promise<Dealer[]> {
+/** Every dealer ever made here, the removed ones too, in the order of their names. */
+export async function everyDealer({ db }: Pick<Tablet, 'db'>): Promise<Dealer[]> {
   const rows = await db.records.where('kind').equals('dealer').toArray();
-  const found = kept(rows.map((row) => dealerOf(row.id, row)));
+  const found = rows.map((row) => dealerOf(row.id, row));
   return found.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }
+
+/** All dealers, in the order of their names. */
+export const dealers = async (tablet: Pick<Tablet, 'db'>): Promise<Dealer[]> => kept(await everyDealer(tablet));
 
 export async function dealerById(tablet: Pick<Tablet, 'db'>, id: string): Promise<Dealer | undefined> {
   const row = await recordOf(tablet, 'dealer', id);
   return row && dealerOf(id, row);
 }
 
-/** A dealer's programmes, the newest first. */
-export async function programmesOf({ db }: Pick<Tablet, 'db'>, dealerId: string): Promise<Programme[]> {
+const newestFirst = (a: Programme, b: Programme): number => {
+  if (a.startOn !== b.startOn) return a.startOn < b.startOn ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+};
+
+/** A dealer's programmes with the removed ones, the newest first. */
+export async function everyProgrammeOf({ db }: Pick<Tablet, 'db'>, dealerId: string): Promise<Programme[]> {
   const rows = await db.records.where('[kind+dealerId]').equals(['programme', dealerId]).toArray();
-  const found = kept(rows.map((row) => programmeOf(row.id, dealerId, row)));
-  return found.sort((a, b) => (a.startOn === b.startOn ? (a.id < b.id ? 1 : -1) : a.startOn < b.startOn ? 1 : -1));
+  return rows.map((row) => programmeOf(row.id, dealerId, row)).sort(newestFirst);
 }
+
+/** A dealer's programmes, the newest first. */
+export const programmesOf = async (tablet: Pick<Tablet, 'db'>, dealerId: string): Promise<Programme[]> =>
+  kept(await everyProgrammeOf(tablet, dealerId));
 
 /** Every programme on this tablet, the newest first. */
 export async function allProgrammes({ db }: Pick<Tablet, 'db'>): Promise<Programme[]> {
   const rows = await db.records.where('kind').equals('programme').toArray();
   const found = kept(rows.map((row) => programmeOf(row.id, row.dealerId ?? '', row)));
-  return found.sort((a, b) => (a.startOn === b.startOn ? (a.id < b.id ? 1 : -1) : a.startOn < b.startOn ? 1 : -1));
+  return found.sort(newestFirst);
 }
 
 export async function programmeById(tablet: Pick<Tablet, 'db'>, id: string): Promise<Programme | undefined> {

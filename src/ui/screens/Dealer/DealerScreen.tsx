@@ -1,13 +1,14 @@
 import type { Dealer, Programme, Visit } from '../../../domain/records.ts';
 import { VISIT_NOS } from '../../../domain/records.ts';
 import { auditsOfDealer } from '../../../store/audits.ts';
-import { dealerById, programmesOf, visitsOf } from '../../../store/records.ts';
+import { dealerById, everyProgrammeOf, visitsOf } from '../../../store/records.ts';
 import type { Tablet } from '../../../store/tablet.ts';
 import { AuditRow } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
 import { ManyRows } from '../../app/ManyRows.tsx';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
+import { RemovedRecords } from '../../app/RemovedRecords.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -24,15 +25,19 @@ type Line = { readonly programme: Programme; readonly visits: readonly Visit[] }
 type DealerView = {
   readonly dealer: Dealer;
   readonly programmes: readonly Line[];
+  readonly removed: readonly Programme[];
   readonly audits: readonly AuditHeader[];
 };
 
 async function dealerView(tablet: Tablet, dealerId: string): Promise<DealerView | null> {
   const dealer = await dealerById(tablet, dealerId);
   if (!dealer) return null;
-  const [programmes, audits] = await Promise.all([programmesOf(tablet, dealerId), auditsOfDealer(tablet, dealerId)]);
+  const [every, audits] = await Promise.all([everyProgrammeOf(tablet, dealerId), auditsOfDealer(tablet, dealerId)]);
+  const removed = every.filter(({ deleted }) => deleted);
+  const programmes = every.filter(({ deleted }) => !deleted);
   const lines = programmes.map(async (programme) => ({ programme, visits: await visitsOf(tablet, programme.id) }));
-  return { dealer, programmes: await Promise.all(lines), audits };
+  const shown = audits.filter(({ programmeId }) => removed.every(({ id }) => id !== programmeId));
+  return { dealer, programmes: await Promise.all(lines), removed, audits: shown };
 }
 
 /** One dealer: programmes, audits, particulars. */
@@ -42,7 +47,7 @@ export function DealerScreen({ dealerId }: { readonly dealerId: string }) {
   usePageTitle(view?.dealer.name ?? '');
   if (view === undefined) return null;
   if (!view) return <MissingPage record />;
-  const { dealer, programmes, audits } = view;
+  const { dealer, programmes } = view;
   const start = (
     <ButtonLink variant="primary" icon="flag" href={paths.newProgramme(dealerId)}>
       {t('programme.start')}
@@ -56,6 +61,9 @@ export function DealerScreen({ dealerId }: { readonly dealerId: string }) {
         backLabel={t('dealers.title')}
         actions={
           <>
+            <ButtonLink icon="person" href={paths.dealerStaff(dealerId)}>
+              {t('link.staff')}
+            </ButtonLink>
             <ButtonLink icon="edit" href={paths.editDealer(dealerId)}>
               {t('dealer.edit')}
             </ButtonLink>
@@ -78,11 +86,24 @@ export function DealerScreen({ dealerId }: { readonly dealerId: string }) {
           </List>
         </Section>
       )}
+      <BelowProgrammes view={view} />
+    </>
+  );
+}
+
+function BelowProgrammes({ view: { dealer, removed, audits } }: { readonly view: DealerView }) {
+  const { t, date } = useT();
+  return (
+    <>
       {audits.length > 0 && (
         <Section title={t('dealer.audits')}>
           <ManyRows rows={audits} row={(audit) => <AuditRow key={audit.id} audit={audit} />} />
         </Section>
       )}
+      <RemovedRecords
+        title={t('dealer.removedProgrammes')}
+        records={removed.map(({ id, startOn }) => ({ id, name: t('programme.titleOf', { date: date(startOn) }) }))}
+      />
       {dealer.note && (
         <Section title={t('dealer.particulars')}>
           <Card>

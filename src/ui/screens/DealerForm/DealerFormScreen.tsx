@@ -3,6 +3,7 @@ import { dealerById } from '../../../store/records.ts';
 import { DealerForm } from '../../app/forms/DealerForm.tsx';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
+import { RemoveRecord } from '../../app/RemoveRecord.tsx';
 import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
@@ -29,6 +30,15 @@ export function DealerFormScreen({ dealerId }: { readonly dealerId?: string | un
         cancelHref={backHref}
         onSave={async (input) => navigate(paths.dealer(await saveDealer(tablet, input, dealerId)), { replace: true })}
       />
+      {found && (
+        <RemoveRecord
+          id={found.id}
+          title={t('dealer.remove')}
+          words={t('dealer.removeWords')}
+          done={t('dealer.removed', { name: found.name })}
+          goTo={paths.dealers()}
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Dealer } from '../../../domain/records.ts';
-import { dealers } from '../../../store/records.ts';
+import { everyDealer } from '../../../store/records.ts';
 import { ManyRows } from '../../app/ManyRows.tsx';
 import { paths } from '../../app/paths.ts';
+import { RemovedRecords } from '../../app/RemovedRecords.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -27,10 +28,11 @@ function matches({ name, code, city }: Dealer, wanted: string): boolean {
 /** All dealers on this tablet. */
 export function DealersScreen() {
   const { t } = useT();
-  const all = useLive(dealers, []);
+  const every = useLive(everyDealer, []);
   const [wanted, setWanted] = useState('');
   usePageTitle(t('dealers.title'));
-  if (!all) return null;
+  if (!every) return null;
+  const all = every.filter(({ deleted }) => !deleted);
   const found = all.filter((dealer) => matches(dealer, wanted.trim()));
   const add = (
     <ButtonLink variant="primary" icon="plus" href={paths.newDealer()}>
@@ -54,6 +56,7 @@ export function DealersScreen() {
       )}
       {all.length > 0 && found.length === 0 && <p role="status">{t('dealers.noneFound', { wanted })}</p>}
       {found.length > 0 && <ManyRows rows={found} label={t('dealers.title')} row={dealerRow} />}
+      <RemovedRecords title={t('dealers.removed')} records={every.filter(({ deleted }) => deleted)} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ProgrammeForm } from '../../app/forms/ProgrammeForm.tsx';
 import { localDay } from '../../app/localDay.ts';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
+import { RemoveRecord } from '../../app/RemoveRecord.tsx';
 import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
@@ -58,6 +59,15 @@ export function ProgrammeFormScreen({ dealerId, programmeId }: ProgrammeFormScre
         cancelHref={backHref}
         onSave={save}
       />
+      {programme && (
+        <RemoveRecord
+          id={programme.id}
+          title={t('programme.remove')}
+          words={t('programme.removeWords')}
+          done={t('programme.removed')}
+          goTo={paths.dealer(dealer.id)}
+        />
+      )}
     </>
   );
 }

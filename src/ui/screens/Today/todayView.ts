@@ -44,11 +44,18 @@ async function programmeLine(
   return { programme, dealer: names.get(programme.dealerId)?.name ?? '', visitNo: visits.at(-1)?.no ?? null };
 }
 
+/** What belongs to a removed dealer or programme is out of sight with it. */
+function isShownBy(names: ReadonlyMap<string, Dealer>, programmes: readonly Programme[]) {
+  const kept = new Set(programmes.map(({ id }) => id));
+  return ({ dealerId, programmeId }: AuditHeader): boolean => names.has(dealerId) && kept.has(programmeId);
+}
+
 /** What the home screen shows. Reads the newest 50 audits by index, so it costs the same with a full tablet. */
 export async function todayView(tablet: Tablet): Promise<TodayView> {
   const [audits, found, programmes] = await Promise.all([newestAudits(tablet), dealers(tablet), allProgrammes(tablet)]);
   const names = new Map(found.map((dealer) => [dealer.id, dealer]));
-  const edited = [...audits].sort(lastEdited);
+  const edited = audits.filter(isShownBy(names, programmes)).sort(lastEdited);
+  const running = programmes.filter(({ dealerId }) => names.has(dealerId));
   const drafts = edited.filter(({ state }) => state === 'open').slice(0, SHOWN.drafts);
   const recent = edited.filter(({ state }) => state !== 'open').slice(0, SHOWN.recent);
   const lines = (list: readonly AuditHeader[]) => Promise.all(list.map((audit) => lineOf(tablet, audit, names)));
@@ -57,8 +64,8 @@ export async function todayView(tablet: Tablet): Promise<TodayView> {
     dealers: found.length,
     drafts: await lines(drafts),
     recent: await lines(recent),
-    running: await Promise.all(programmes.slice(0, SHOWN.running).map((each) => programmeLine(tablet, each, names))),
-    needsReview: audits.filter(({ state }) => state === 'needs-review'),
-    unsettled: audits.filter(({ unsettled }) => unsettled > 0),
+    running: await Promise.all(running.slice(0, SHOWN.running).map((each) => programmeLine(tablet, each, names))),
+    needsReview: edited.filter(({ state }) => state === 'needs-review'),
+    unsettled: edited.filter(({ unsettled }) => unsettled > 0),
   };
 }
