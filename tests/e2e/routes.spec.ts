@@ -26,6 +26,8 @@ test('every address of the app opens and reloads with the server stopped', async
     newProgramme: paths.newProgramme(dealer),
     programme: paths.programme(programme),
     editProgramme: paths.editProgramme(programme),
+    dealerStaff: paths.dealerStaff(dealer),
+    programmeStaff: paths.programmeStaff(programme),
     visit: paths.visit(visit),
     startAudit: paths.startAudit(visit, 'tpl-sales-process'),
     audit: paths.audit(auditId),

@@ -1,4 +1,5 @@
-import type { Role } from './types.ts';
+import type { Text2 } from '../text.ts';
+import type { Role, RoleId } from './types.ts';
 
 export const ROLES: readonly Role[] = [
   {
@@ -78,3 +79,12 @@ export const ROLES: readonly Role[] = [
     seed: false,
   },
 ];
+
+const TITLES = new Map(ROLES.map(({ id, title }) => [id, title]));
+
+/** What a role of the programme is called. */
+export function roleTitle(role: RoleId): Text2 {
+  const title = TITLES.get(role);
+  if (!title) throw new RangeError(`no role ${role}`);
+  return title;
+}

@@ -35,6 +35,10 @@ export const ProgrammeScreen = screen<{ programmeId: string }>(
   () => import('../screens/Programme/ProgrammeScreen.tsx').then((module) => module.ProgrammeScreen),
   ['dealers', 'sync'],
 );
+export const StaffScreen = screen<{ dealerId?: string; programmeId?: string }>(
+  () => import('../screens/Staff/StaffScreen.tsx').then((module) => module.StaffScreen),
+  ['staff', 'setup'],
+);
 export const VisitScreen = screen<{ visitId: string }>(
   () => import('../screens/Visit/VisitScreen.tsx').then((module) => module.VisitScreen),
   ['dealers', 'sync', 'notices'],

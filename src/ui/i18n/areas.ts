@@ -7,7 +7,7 @@ export type Key = keyof typeof zh;
  * The dictionaries, one chunk per area and language, so that the first screen loads its own words only: those of the home
  * screen are common to all.
  */
-export const AREAS = ['common', 'notices', 'audit', 'setup', 'dealers', 'sync', 'settings'] as const;
+export const AREAS = ['common', 'notices', 'audit', 'setup', 'dealers', 'sync', 'settings', 'staff'] as const;
 export type Area = (typeof AREAS)[number];
 
 type Words = Readonly<Partial<Record<Key, string>>>;
@@ -21,6 +21,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     dealers: () => import('./zh/dealers.ts').then((module) => module.dealers),
     sync: () => import('./zh/sync.ts').then((module) => module.sync),
     settings: () => import('./zh/settings.ts').then((module) => module.settings),
+    staff: () => import('./zh/staff.ts').then((module) => module.staff),
   },
   en: {
     common: () => import('./en/common.ts').then((module) => module.common),
@@ -30,6 +31,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     dealers: () => import('./en/dealers.ts').then((module) => module.dealers),
     sync: () => import('./en/sync.ts').then((module) => module.sync),
     settings: () => import('./en/settings.ts').then((module) => module.settings),
+    staff: () => import('./en/staff.ts').then((module) => module.staff),
   },
 };
 

@@ -4,6 +4,7 @@ import { dealers } from './en/dealers.ts';
 import { notices } from './en/notices.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
+import { staff } from './en/staff.ts';
 import { sync } from './en/sync.ts';
 import type { zh } from './zh.ts';
 
@@ -14,5 +15,6 @@ export const en: Record<keyof typeof zh, string> = {
   ...notices,
   ...settings,
   ...setup,
+  ...staff,
   ...sync,
 };

@@ -1,6 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { dealerFormSchema, programmeFormSchema } from '../../../domain/changeSchema.ts';
+import { staffFormSchema } from '../../../domain/fields/staff.ts';
 
 // Loaded by lazyResolver only: a form stands before its schema has come.
 export const dealerResolver = zodResolver(dealerFormSchema);
 export const programmeResolver = zodResolver(programmeFormSchema);
+export const staffResolver = zodResolver(staffFormSchema);

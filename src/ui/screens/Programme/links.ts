@@ -1,3 +1,4 @@
+import { paths } from '../../app/paths.ts';
 import type { Key } from '../../i18n/areas.ts';
 import type { IconName } from '../../kit/iconPaths.ts';
 
@@ -10,4 +11,6 @@ export type ProgrammeLink = {
 };
 
 /** In the order in which a programme needs them. */
-export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [];
+export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [
+  { key: 'link.staff', detail: 'link.staffDetail', icon: 'person', href: paths.programmeStaff },
+];
