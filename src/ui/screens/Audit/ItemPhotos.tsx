@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Photo } from '../../../domain/answers.ts';
 import type { Item } from '../../../domain/catalogue/types.ts';
+import { useThumbs } from '../../app/useThumbs.ts';
 import { useT } from '../../i18n/useT.ts';
 import { PhotoStrip } from '../../kit/PhotoStrip.tsx';
 import css from './ItemPhotos.module.css';
 import { PhotoNote } from './PhotoNote.tsx';
 import { useDesk, useUi } from './useDesk.ts';
-import { useThumbs } from './useThumbs.ts';
 
 interface ItemPhotosProps {
   readonly item: Item;

@@ -2,11 +2,11 @@ import type { Item } from '../../../domain/catalogue/types.ts';
 import { type PastAnswer, pastAnswers } from '../../../store/pastAnswers.ts';
 import { visitsOf } from '../../../store/records.ts';
 import { useLive } from '../../app/useLive.ts';
+import { useThumbs } from '../../app/useThumbs.ts';
 import { useT } from '../../i18n/useT.ts';
 import { wordsOf } from './answerOptions.ts';
 import css from './ItemSheet.module.css';
 import { useDesk } from './useDesk.ts';
-import { useThumbs } from './useThumbs.ts';
 
 /** The same item on the programme's other visits: value, note, photos. */
 export function PastVisits({ item }: { readonly item: Item }) {

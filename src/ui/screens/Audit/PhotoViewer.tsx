@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'react';
 import type { Photo } from '../../../domain/answers.ts';
-import { readPhoto } from '../../../store/photos.ts';
-import type { Tablet } from '../../../store/tablet.ts';
+import { usePhotoUrl } from '../../app/usePhotoUrl.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -91,25 +89,4 @@ function OpenPhoto({ itemId, photos, at, photo, onClose }: OpenPhotoProps) {
       </div>
     </dialog>
   );
-}
-
-/** Undefined while it is read; 'lost' when the bytes are gone or are not what they were. */
-function usePhotoUrl(tablet: Tablet, hash: string): string | undefined {
-  const [url, setUrl] = useState<string>();
-
-  useEffect(() => {
-    let made: string | undefined;
-    let wanted = true;
-    void readPhoto(tablet, hash).then((bytes) => {
-      if (!wanted) return;
-      made = bytes && URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
-      setUrl(made ?? 'lost');
-    });
-    return () => {
-      wanted = false;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [tablet, hash]);
-
-  return url;
 }

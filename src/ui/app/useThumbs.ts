@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Photo } from '../../../domain/answers.ts';
-import { photoByHash } from '../../../store/photos.ts';
-import type { Tablet } from '../../../store/tablet.ts';
+import type { Photo } from '../../domain/answers.ts';
+import { photoByHash } from '../../store/photos.ts';
+import type { Tablet } from '../../store/tablet.ts';
 
 type Urls = Readonly<Record<string, string>>;
 
@@ -9,7 +9,7 @@ type Urls = Readonly<Record<string, string>>;
  * Object URLs of the thumbnails, by hash, as they lie in the database: a photo is seen only once it is stored. Asks
  * again when `stored` changes; what is not here has no entry.
  */
-export function useThumbs(tablet: Tablet, photos: readonly Photo[], stored: unknown): Urls {
+export function useThumbs(tablet: Tablet, photos: readonly Pick<Photo, 'sha256'>[], stored: unknown): Urls {
   const [urls, setUrls] = useState<Urls>({});
   const made = useRef(new Map<string, string>());
 
