@@ -7,7 +7,18 @@ export type Key = keyof typeof zh;
  * The dictionaries, one chunk per area and language, so that the first screen loads its own words only: those of the home
  * screen are common to all.
  */
-export const AREAS = ['common', 'notices', 'audit', 'setup', 'dealers', 'sync', 'settings', 'staff'] as const;
+export const AREAS = [
+  'common',
+  'notices',
+  'audit',
+  'setup',
+  'dealers',
+  'sync',
+  'settings',
+  'staff',
+  'actions',
+  'report',
+] as const;
 export type Area = (typeof AREAS)[number];
 
 type Words = Readonly<Partial<Record<Key, string>>>;
@@ -22,6 +33,8 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     sync: () => import('./zh/sync.ts').then((module) => module.sync),
     settings: () => import('./zh/settings.ts').then((module) => module.settings),
     staff: () => import('./zh/staff.ts').then((module) => module.staff),
+    actions: () => import('./zh/actions.ts').then((module) => module.actions),
+    report: () => import('./zh/report.ts').then((module) => module.report),
   },
   en: {
     common: () => import('./en/common.ts').then((module) => module.common),
@@ -32,6 +45,8 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     sync: () => import('./en/sync.ts').then((module) => module.sync),
     settings: () => import('./en/settings.ts').then((module) => module.settings),
     staff: () => import('./en/staff.ts').then((module) => module.staff),
+    actions: () => import('./en/actions.ts').then((module) => module.actions),
+    report: () => import('./en/report.ts').then((module) => module.report),
   },
 };
 

@@ -1,7 +1,9 @@
+import { actions } from './en/actions.ts';
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { dealers } from './en/dealers.ts';
 import { notices } from './en/notices.ts';
+import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { staff } from './en/staff.ts';
@@ -9,10 +11,12 @@ import { sync } from './en/sync.ts';
 import type { zh } from './zh.ts';
 
 export const en: Record<keyof typeof zh, string> = {
+  ...actions,
   ...audit,
   ...common,
   ...dealers,
   ...notices,
+  ...report,
   ...settings,
   ...setup,
   ...staff,

@@ -1,7 +1,9 @@
+import { actions } from './zh/actions.ts';
 import { audit } from './zh/audit.ts';
 import { common } from './zh/common.ts';
 import { dealers } from './zh/dealers.ts';
 import { notices } from './zh/notices.ts';
+import { report } from './zh/report.ts';
 import { settings } from './zh/settings.ts';
 import { setup } from './zh/setup.ts';
 import { staff } from './zh/staff.ts';
@@ -9,10 +11,12 @@ import { sync } from './zh/sync.ts';
 
 /** Every key there is. The app loads areas one by one (areas.ts); only types and tests look at the whole. */
 export const zh = {
+  ...actions,
   ...audit,
   ...common,
   ...dealers,
   ...notices,
+  ...report,
   ...settings,
   ...setup,
   ...staff,

@@ -5,6 +5,7 @@ export const common: Record<keyof typeof zh, string> = {
   'app.tagline': 'JMC Transit · Sales upgrade',
   'nav.today': 'Today',
   'nav.dealers': 'Dealers',
+  'nav.actions': 'Actions',
   'nav.sync': 'Sync & export',
   'nav.settings': 'Settings',
   'light.unsent': '{count|# item not sent|# items not sent}',
