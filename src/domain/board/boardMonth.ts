@@ -1,0 +1,77 @@
+import type { Folded } from '../fold.ts';
+import { weekdayOf } from './days.ts';
+import type { DayFigure, Target } from './figures.ts';
+
+/** Cars of one model: by age (see STOCK_AGES), and on their way. */
+export type StockLine = {
+  readonly id: string;
+  readonly model: string;
+  readonly ages: readonly number[];
+  readonly transit: number;
+};
+
+type Figures<F extends string> = Readonly<Partial<Record<F, number>>>;
+/** Id of a member of staff, or WHOLE → figures. */
+type ByWho<F extends string> = Readonly<Record<string, Figures<F>>>;
+
+/** One month of a dealer's performance board, as it was entered. Days are YYYY-MM-DD. */
+export type BoardMonth = {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly week: readonly number[];
+  /** Days that are not as the week says. */
+  readonly marked: Readonly<Record<string, boolean>>;
+  readonly targets: ByWho<Target>;
+  readonly days: Readonly<Record<string, ByWho<DayFigure>>>;
+  readonly stock: readonly StockLine[];
+};
+
+/** Monday to Saturday: how car dealers work unless they say otherwise. */
+export const DEFAULT_WEEK: readonly number[] = [1, 2, 3, 4, 5, 6];
+
+export const blankMonth = (month: string): BoardMonth => ({
+  month,
+  week: DEFAULT_WEEK,
+  marked: {},
+  targets: {},
+  days: {},
+  stock: [],
+});
+
+export const targetField = (who: string, target: Target): string => `targets.${who}.${target}`;
+export const workdayField = (day: string): string => `workdays.${day}`;
+export const stockField = (lineId: string): string => `stock.${lineId}`;
+
+/** A figure of a day and whose it is. */
+export type DayPlace = { readonly day: string; readonly who: string };
+export const dayField = ({ day, who }: DayPlace, figure: DayFigure): string => `days.${day}.${who}.${figure}`;
+
+type Tree = Record<string, Record<string, Record<string, number>>>;
+
+function put(tree: Tree, [day = '', who = '', figure = '']: readonly string[], value: number): void {
+  tree[day] ??= {};
+  tree[day][who] ??= {};
+  tree[day][who][figure] = value;
+}
+
+/** A month's record as it is used: what was cleared again is absent. */
+export function boardMonthOf({ fields }: Pick<Folded, 'fields'>, month: string): BoardMonth {
+  const days: Tree = {};
+  const targets: Tree = {};
+  const marked: Record<string, boolean> = {};
+  const stock: StockLine[] = [];
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === null) continue;
+    const [part = '', ...rest] = field.split('.');
+    if (part === 'days') put(days, rest, value as number);
+    else if (part === 'targets') put(targets, [month, ...rest], value as number);
+    else if (part === 'workdays') marked[rest[0] ?? ''] = value as boolean;
+    else if (part === 'stock') stock.push({ ...(value as unknown as Omit<StockLine, 'id'>), id: rest[0] ?? '' });
+  }
+  stock.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const week = (fields['week'] as readonly number[] | undefined) ?? DEFAULT_WEEK;
+  return { month, week, marked, targets: targets[month] ?? {}, days, stock };
+}
+
+export const isWorkday = ({ week, marked }: Pick<BoardMonth, 'week' | 'marked'>, day: string): boolean =>
+  marked[day] ?? week.includes(weekdayOf(day));
