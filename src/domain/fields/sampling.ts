@@ -64,6 +64,5 @@ export const SAMPLING_FIELDS: FieldRules = {
     [new RegExp(`^balance\\.(${OPEN_GRADES.join('|')})\\.(${BALANCE_COLUMNS.join('|')})$`), countSchema.nullable()],
     [/^reports\.[a-z0-9-]{1,32}\.use$/, z.enum(REPORT_USES).nullable()],
     [/^reports\.[a-z0-9-]{1,32}\.cycle$/, z.enum(CYCLE_STATES).nullable()],
-    [/^reports\.[a-z0-9-]{1,32}\.note$/, noteSchema],
   ],
 };

@@ -67,7 +67,6 @@ export type StaffCheck = {
 export type ReportCheck = {
   readonly use: ReportUse | null;
   readonly cycle: CycleState | null;
-  readonly note: string;
 };
 
 export type BalanceRow = Readonly<Record<BalanceColumn, number | null>>;
@@ -114,6 +113,14 @@ function drawsOf(fields: Fields): Draw[] {
   return draws.sort((a, b) => (a.no === b.no ? (a.id < b.id ? -1 : 1) : a.no - b.no));
 }
 
+/**
+ * A visit has one sampling: its id follows from the visit's, so that two tablets that begin it apart write into one
+ * record. It is the visit's with the other of the two UUID versions that this project knows.
+ */
+export const samplingIdOf = (visitId: string): string =>
+  `${visitId.slice(0, 14)}${visitId[14] === '4' ? '7' : '4'}${visitId.slice(15)}`;
+
+export const drawField = (drawId: string): string => `draws.${drawId}`;
 export const cardField = (drawId: string, number: number, part: string): string => `cards.${drawId}.${number}.${part}`;
 export const staffField = (staffId: string, part: StaffPaper | 'comment'): string => `staff.${staffId}.${part}`;
 export const reportField = (reportId: string, part: keyof ReportCheck): string => `reports.${reportId}.${part}`;
@@ -153,7 +160,6 @@ export const staffCheckOf = ({ fields }: Pick<Sampling, 'fields'>, staffId: stri
 export const reportCheckOf = ({ fields }: Pick<Sampling, 'fields'>, reportId: string): ReportCheck => ({
   use: known<ReportUse>(fields, reportField(reportId, 'use')),
   cycle: known<CycleState>(fields, reportField(reportId, 'cycle')),
-  note: text(fields[reportField(reportId, 'note')]),
 });
 
 export function samplingOf(id: string, dealerId: string, { fields }: Pick<Folded, 'fields'>): Sampling {
