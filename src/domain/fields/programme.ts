@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldRules } from './fieldRules.ts';
+import { INTERVIEW_TOPICS } from './interviewTopics.ts';
 import { clockSchema, dateSchema, idSchema, instantSchema, nameSchema, noteSchema } from './primitives.ts';
 import { ROW_STATES } from './rowStates.ts';
 
@@ -29,5 +30,9 @@ export const PROGRAMME_FIELDS: FieldRules = {
     [new RegExp(`${ROW}points\\.\\d{1,2}$`), z.boolean()],
     // A role of the catalogue or a member of the dealer's staff.
     [new RegExp(`${ROW}present\\.[a-z0-9-]{1,64}$`), z.boolean()],
+    // Before the programme: the eight success factors, and what the interview brought.
+    [/^factors\.[a-z0-9-]{1,32}\.done$/, z.boolean()],
+    [/^factors\.[a-z0-9-]{1,32}\.note$/, noteSchema],
+    [new RegExp(`^interview\\.(${INTERVIEW_TOPICS.join('|')})$`), noteSchema],
   ],
 };

@@ -17,6 +17,8 @@ export type PlannedRow = {
   /** Local time, HH:MM. */
   readonly start: string;
   readonly end: string;
+  /** Day, start or end were set by hand. */
+  readonly moved: boolean;
   readonly state: RowState;
   readonly reason: string;
   readonly note: string;
@@ -70,6 +72,7 @@ function plannedRow(row: ScheduleRow, dayOn: string, fields: Fields): Omit<Plann
     on: isDay(on) ? on : dayOn,
     start: text(said('start'), row.start),
     end: text(said('end'), row.end),
+    moved: ['on', 'start', 'end'].some((part) => typeof said(part) === 'string'),
     state: ROW_STATES.find((known) => known === said('state')) ?? 'planned',
     reason: text(said('reason')),
     note: text(said('note')),
