@@ -1,3 +1,4 @@
+import { isDemo } from '../store/demoDatabase.ts';
 import { wasEnrolled } from '../store/enrolmentMark.ts';
 import { enrolled, noteAdopted } from '../store/syncState.ts';
 import { isoNow, type Tablet } from '../store/tablet.ts';
@@ -23,10 +24,11 @@ async function adopted(tablet: Tablet, link: Link): Promise<boolean> {
 }
 
 /**
- * Everything there is to send, once: changes first (small), then photos; text never waits for photos. `check` also
+ * Everything there is to send, once; never the demo: changes first (small), then photos; text never waits for photos. `check` also
  * asks what the endpoint still holds; a tap's own push does not, to stay one request.
  */
 export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Promise<Synced> {
+  if (isDemo(tablet)) return NOT_ENROLLED;
   if (!(await enrolled(tablet)) && !(await adopted(tablet, link))) return NOT_ENROLLED;
   const waiting = await unsent(tablet);
   const asked = check || waiting.changes + waiting.photos === 0 ? await reconcile(tablet, link) : undefined;

@@ -1,12 +1,18 @@
-import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { isDemo } from '../../store/demoDatabase.ts';
+import { lazyWithWords } from '../i18n/lazyWithWords.ts';
 import { useT } from '../i18n/useT.ts';
 import { AppShell, type NavItem } from '../kit/AppShell.tsx';
 import css from './Frame.module.css';
 import { Notices } from './Notices.tsx';
 import { paths } from './paths.ts';
 import { SafetyLight } from './SafetyLight.tsx';
+import { useTablet } from './TabletContext.tsx';
 import { usePlace } from './usePlace.ts';
+
+const DemoBanner = lazyWithWords<object>(['demo'], () =>
+  import('./demo/DemoBanner.tsx').then((module) => module.DemoBanner),
+);
 
 const NAV = [
   { href: paths.today(), key: 'nav.today', icon: 'home', under: /^\/$/ },
@@ -19,6 +25,7 @@ const NAV = [
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useT();
   const [place] = usePlace();
+  const inDemo = isDemo(useTablet());
   const last = useRef(place);
 
   // A new page begins at its top, for the eye and for a screen reader.
@@ -48,6 +55,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       status={<SafetyLight />}
       notice={<Notices />}
     >
+      {inDemo && (
+        <Suspense fallback={null}>
+          <DemoBanner />
+        </Suspense>
+      )}
       {children}
     </AppShell>
   );

@@ -1,6 +1,8 @@
+import { DEMO_DATABASE } from '../../store/demoDatabase.ts';
 import { startTablet } from '../../store/start.ts';
 import { problemOf, type StoreProblem } from '../../store/storeProblem.ts';
 import type { Tablet } from '../../store/tablet.ts';
+import { isDemoOn } from './demo/demoMark.ts';
 import { deviceName } from './deviceName.ts';
 import { useSession } from './session.ts';
 
@@ -24,7 +26,7 @@ export function beginOpening(start: typeof startTablet = startTablet): OpeningSt
   };
 
   const timer = setTimeout(() => become({ name: 'failed', problem: 'blocked' }), PATIENCE);
-  start({ device: deviceName() })
+  start({ device: deviceName(), ...(isDemoOn() && { name: DEMO_DATABASE }) })
     .then(({ tablet, rescuedEdits }) => {
       useSession.setState({ rescuedEdits });
       become({ name: 'ready', tablet });

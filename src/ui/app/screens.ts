@@ -13,7 +13,7 @@ export const AuditScreen = screen<{ auditId: string }>(
 );
 export const WelcomeScreen = screen<object>(
   () => import('../screens/Welcome/WelcomeScreen.tsx').then((module) => module.WelcomeScreen),
-  ['setup'],
+  ['setup', 'demo'],
 );
 export const DealersScreen = screen<object>(
   () => import('../screens/Dealers/DealersScreen.tsx').then((module) => module.DealersScreen),
@@ -53,6 +53,6 @@ export const SyncScreen = screen<object>(
 );
 export const SettingsScreen = screen<object>(
   () => import('../screens/Settings/SettingsScreen.tsx').then((module) => module.SettingsScreen),
-  ['settings', 'setup'],
+  ['settings', 'setup', 'demo'],
 );
 export const MissingPage = screen<object>(() => import('./MissingPage.tsx').then((module) => module.MissingPage), []);

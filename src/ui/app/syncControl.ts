@@ -1,3 +1,4 @@
+import { isDemo } from '../../store/demoDatabase.ts';
 import { wasEnrolled } from '../../store/enrolmentMark.ts';
 import { enrolled } from '../../store/syncState.ts';
 import type { Tablet } from '../../store/tablet.ts';
@@ -15,12 +16,13 @@ async function start(tablet: Tablet): Promise<SyncLoop> {
  * nobody has enrolled asks the endpoint nothing; one whose database was lost asks whether it is still known there.
  */
 export async function beginSync(tablet: Tablet): Promise<void> {
-  if (loop || !((await enrolled(tablet)) || wasEnrolled())) return;
+  if (loop || isDemo(tablet) || !((await enrolled(tablet)) || wasEnrolled())) return;
   loop = start(tablet);
 }
 
 /** Tries now. Resolves when that try is over; how it went stands in the store. */
 export async function syncNow(tablet: Tablet): Promise<void> {
+  if (isDemo(tablet)) return;
   loop ??= start(tablet);
   const running = await loop.catch(() => {
     loop = undefined; // Its file could not be had; the next try asks for it again.

@@ -2,6 +2,8 @@ import { actions } from './en/actions.ts';
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { dealers } from './en/dealers.ts';
+import { demo } from './en/demo.ts';
+import { evaluation } from './en/evaluation.ts';
 import { notices } from './en/notices.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
@@ -15,6 +17,8 @@ export const en: Record<keyof typeof zh, string> = {
   ...audit,
   ...common,
   ...dealers,
+  ...demo,
+  ...evaluation,
   ...notices,
   ...report,
   ...settings,

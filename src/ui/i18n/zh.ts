@@ -2,6 +2,8 @@ import { actions } from './zh/actions.ts';
 import { audit } from './zh/audit.ts';
 import { common } from './zh/common.ts';
 import { dealers } from './zh/dealers.ts';
+import { demo } from './zh/demo.ts';
+import { evaluation } from './zh/evaluation.ts';
 import { notices } from './zh/notices.ts';
 import { report } from './zh/report.ts';
 import { settings } from './zh/settings.ts';
@@ -15,6 +17,8 @@ export const zh = {
   ...audit,
   ...common,
   ...dealers,
+  ...demo,
+  ...evaluation,
   ...notices,
   ...report,
   ...settings,

@@ -20,6 +20,7 @@ export const settings: Record<keyof typeof zh, string> = {
   'settings.templatesDetail': 'An audit keeps the version it was started with.',
   'settings.templateItems': '{count|# item|# items}',
   'settings.version': 'Version {version}',
+  'settings.demo': 'Demo',
   'settings.about': 'About',
   'settings.aboutText': 'Audits offline, scores on the spot, exports bundles and syncs to your own endpoint.',
   'settings.data': 'Data',

@@ -18,6 +18,7 @@ export const settings = {
   'settings.templatesDetail': '每份检核始终使用开始时的版本。',
   'settings.templateItems': '{count} 项',
   'settings.version': '第 {version} 版',
+  'settings.demo': '演示',
   'settings.about': '关于',
   'settings.aboutText': '离线检核、当场评分、导出数据包，并同步到您自己的服务端。',
   'settings.data': '数据',

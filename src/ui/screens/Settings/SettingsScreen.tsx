@@ -1,8 +1,11 @@
 import { TEMPLATE_INDEX } from '../../../domain/catalogue/templateIndex.ts';
+import { isDemo } from '../../../store/demoDatabase.ts';
+import { DemoButton } from '../../app/demo/DemoButton.tsx';
 import { PersonForm } from '../../app/forms/PersonForm.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { StorageSummary } from '../../app/StorageSummary.tsx';
 import { notify } from '../../app/session.ts';
+import { useTablet } from '../../app/TabletContext.tsx';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useProfile } from '../../app/useProfile.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -17,6 +20,7 @@ import css from './SettingsScreen.module.css';
 /** How the app looks on this tablet, who holds it, and what it is. */
 export function SettingsScreen() {
   const { t, text } = useT();
+  const tablet = useTablet();
   const profile = useProfile();
   usePageTitle(t('nav.settings'));
   if (profile === undefined) return null;
@@ -58,6 +62,11 @@ export function SettingsScreen() {
           ))}
         </List>
       </Section>
+      {!isDemo(tablet) && (
+        <Section title={t('settings.demo')} detail={t('demo.lead')}>
+          <DemoButton />
+        </Section>
+      )}
       <About />
     </>
   );

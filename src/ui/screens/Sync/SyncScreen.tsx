@@ -1,4 +1,6 @@
+import { isDemo } from '../../../store/demoDatabase.ts';
 import { StorageSummary } from '../../app/StorageSummary.tsx';
+import { useTablet } from '../../app/TabletContext.tsx';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Card } from '../../kit/Card.tsx';
@@ -14,11 +16,12 @@ import { SyncStatus } from './SyncStatus.tsx';
 /** Where everything is, and the ways out of the tablet and into it. */
 export function SyncScreen() {
   const { t } = useT();
+  const tablet = useTablet();
   usePageTitle(t('nav.sync'));
   return (
     <>
       <PageHeader title={t('nav.sync')}>{t('sync.lead')}</PageHeader>
-      <SyncStatus />
+      {!isDemo(tablet) && <SyncStatus />}
       <div className={css.rest}>
         <Quarantine />
         <Section title={t('sync.exportTitle')} detail={t('sync.exportDetail')}>

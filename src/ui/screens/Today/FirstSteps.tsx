@@ -1,3 +1,4 @@
+import { DemoButton } from '../../app/demo/DemoButton.tsx';
 import { paths } from '../../app/paths.ts';
 import { useT } from '../../i18n/useT.ts';
 import { ButtonLink } from '../../kit/Button.tsx';
@@ -37,6 +38,8 @@ export function FirstSteps() {
           </ButtonLink>
         </p>
       </div>
+      <p>{t('demo.lead')}</p>
+      <DemoButton />
     </section>
   );
 }

@@ -18,7 +18,7 @@ import css from './TodayScreen.module.css';
 import { type AuditLine, type ProgrammeLine, type TodayView, todayView } from './todayView.ts';
 
 // What only some tablets show, at times, comes by itself.
-const FirstSteps = lazyWithWords<object>(['notices'], () =>
+const FirstSteps = lazyWithWords<object>(['notices', 'demo'], () =>
   import('./FirstSteps.tsx').then((module) => module.FirstSteps),
 );
 const LossNotice = lazyWithWords(['notices'], () =>

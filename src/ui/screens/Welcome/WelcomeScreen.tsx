@@ -1,3 +1,4 @@
+import { DemoButton } from '../../app/demo/DemoButton.tsx';
 import { PersonForm } from '../../app/forms/PersonForm.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { paths } from '../../app/paths.ts';
@@ -49,6 +50,8 @@ export function WelcomeScreen() {
           <p className={css.note}>{t('welcome.readyDetail')}</p>
           <StorageSummary />
           <InstallAdvice />
+          <p className={css.note}>{t('demo.lead')}</p>
+          <DemoButton />
         </section>
       </div>
     </main>
