@@ -78,7 +78,7 @@ export const MONTH_FIELDS: FieldRules = {
     programmeId: idSchema,
     month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
     /** The days of the week on which the dealer works, 1 Monday … 7 Sunday. */
-    week: z.array(z.int().min(1).max(7)).max(7),
+    week: z.array(z.int().min(1).max(7)).max(7).nullable(),
     deleted: flag,
   },
   patterns: [
