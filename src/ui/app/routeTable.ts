@@ -2,11 +2,16 @@ import { ROUTES } from './paths.ts';
 import { route, routeAt } from './route.ts';
 import type { Screen } from './screen.tsx';
 import {
+  ActionFormScreen,
+  ActionScreen,
+  ActionsScreen,
   AuditScreen,
   DealerFormScreen,
   DealerScreen,
   DealersScreen,
+  FindingsScreen,
   Frame,
+  ProgrammeActionsScreen,
   ProgrammeFormScreen,
   ProgrammeScreen,
   SettingsScreen,
@@ -35,6 +40,12 @@ export const FRAMED = [
   route(ROUTES.programmeStaff, StaffScreen),
   route(ROUTES.visit, VisitScreen),
   route(ROUTES.startAudit, StartAuditScreen),
+  route(ROUTES.actions, ActionsScreen),
+  route(ROUTES.action, ActionScreen),
+  route(ROUTES.editAction, ActionFormScreen),
+  route(ROUTES.programmeActions, ProgrammeActionsScreen),
+  route(ROUTES.newAction, ActionFormScreen),
+  route(ROUTES.findings, FindingsScreen),
   route(ROUTES.sync, SyncScreen),
   route(ROUTES.settings, SettingsScreen),
 ];

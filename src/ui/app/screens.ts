@@ -47,6 +47,26 @@ export const StartAuditScreen = screen<{ visitId: string; templateId: string }>(
   () => import('../screens/StartAudit/StartAuditScreen.tsx').then((module) => module.StartAuditScreen),
   ['dealers'],
 );
+export const ActionsScreen = screen<object>(
+  () => import('../screens/Actions/ActionsScreen.tsx').then((module) => module.ActionsScreen),
+  ['actions'],
+);
+export const ProgrammeActionsScreen = screen<{ programmeId: string }>(
+  () => import('../screens/Actions/ProgrammeActionsScreen.tsx').then((module) => module.ProgrammeActionsScreen),
+  ['actions'],
+);
+export const ActionScreen = screen<{ actionId: string }>(
+  () => import('../screens/Action/ActionScreen.tsx').then((module) => module.ActionScreen),
+  ['actions', 'setup', 'audit'],
+);
+export const ActionFormScreen = screen<{ programmeId?: string; actionId?: string }>(
+  () => import('../screens/ActionForm/ActionFormScreen.tsx').then((module) => module.ActionFormScreen),
+  ['actions', 'setup'],
+);
+export const FindingsScreen = screen<{ programmeId: string }>(
+  () => import('../screens/Findings/FindingsScreen.tsx').then((module) => module.FindingsScreen),
+  ['actions', 'setup'],
+);
 export const SyncScreen = screen<object>(
   () => import('../screens/Sync/SyncScreen.tsx').then((module) => module.SyncScreen),
   ['sync', 'dealers', 'setup'],

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { actionFormSchema } from '../../../domain/actions/actionFormSchema.ts';
 import { dealerFormSchema, programmeFormSchema } from '../../../domain/changeSchema.ts';
 import { staffFormSchema } from '../../../domain/fields/staff.ts';
 
@@ -6,3 +7,4 @@ import { staffFormSchema } from '../../../domain/fields/staff.ts';
 export const dealerResolver = zodResolver(dealerFormSchema);
 export const programmeResolver = zodResolver(programmeFormSchema);
 export const staffResolver = zodResolver(staffFormSchema);
+export const actionResolver = zodResolver(actionFormSchema);
