@@ -30,7 +30,7 @@ type PhotoFile = PhotoRow & Pick<PhotoBytesRow, 'bytes'>;
 async function photoFile(tablet: Tablet, { bytes, width, height, thumb }: DemoPhoto): Promise<PhotoFile> {
   const hash = await sha256(new Uint8Array(bytes));
   const size = bytes.byteLength;
-  return { sha256: hash, size, width, height, thumb, addedAt: isoNow(tablet), sent: 1, bytes };
+  return { sha256: hash, size, width, height, thumb, addedAt: isoNow(tablet), sent: 0, bytes };
 }
 
 async function templates(): Promise<Template[]> {
@@ -53,7 +53,8 @@ async function fill(tablet: Tablet, { today, lang, photos }: DemoInput): Promise
     { replica: newId(tablet), personId },
   );
   const templateOf = (id: string, version: number) => known.find((each) => each.id === id && each.version === version);
-  await mergeChanges(tablet, { changes, photos: files, templateOf, relay: false });
+  // As work that has not been sent: the demo says of its copies what is true of them.
+  await mergeChanges(tablet, { changes, photos: files, templateOf, relay: true });
   await writeMeta(tablet, 'profile', { personId });
 }
 

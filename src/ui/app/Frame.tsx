@@ -58,7 +58,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     >
       {inDemo && (
         <Suspense fallback={null}>
-          <DemoBanner />
+          <div className={css.demo}>
+            <DemoBanner />
+          </div>
         </Suspense>
       )}
       {children}

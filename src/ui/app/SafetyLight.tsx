@@ -1,14 +1,18 @@
+import { isDemo } from '../../store/demoDatabase.ts';
 import { unsent } from '../../store/unsent.ts';
 import { useT } from '../i18n/useT.ts';
 import { Link } from '../kit/Link.tsx';
 import { StatusChip } from '../kit/StatusChip.tsx';
 import { paths } from './paths.ts';
+import { useTablet } from './TabletContext.tsx';
 import { useLive } from './useLive.ts';
 
 /** What still has to be sent, always in sight; counted in the database each time. */
 export function SafetyLight() {
   const { t } = useT();
+  const tablet = useTablet();
   const waiting = useLive(unsent, []);
+  if (isDemo(tablet)) return <StatusChip tone="unknown">{t('light.demo')}</StatusChip>;
   if (!waiting) return null;
   const count = waiting.changes + waiting.photos;
   return (

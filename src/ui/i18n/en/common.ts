@@ -9,6 +9,7 @@ export const common: Record<keyof typeof zh, string> = {
   'nav.sync': 'Sync & export',
   'nav.settings': 'Settings',
   'light.unsent': '{count|# item not sent|# items not sent}',
+  'light.demo': 'Demo',
   'light.sent': 'All sent',
   'light.returned': '{count|# item returned|# items returned}',
   'auditRow.open': 'In progress',

@@ -7,6 +7,7 @@ export const common = {
   'nav.sync': '同步与导出',
   'nav.settings': '设置',
   'light.unsent': '{count} 项未发送',
+  'light.demo': '演示',
   'light.sent': '已全部发送',
   'light.returned': '{count} 项被退回',
   'auditRow.open': '进行中',
