@@ -4,6 +4,7 @@ import { CAUSES } from '../catalogue/causes.ts';
 import type { Item, Template } from '../catalogue/types.ts';
 import type { Change } from '../change.ts';
 import type { ActionState } from '../fields/actionStates.ts';
+import type { Json } from '../json.ts';
 import type { VisitNo } from '../records.ts';
 import { auditKey, type Sample, type SamplePhoto, SELLERS, say, staffId } from './sample.ts';
 import { shareOf } from './sampleAnswers.ts';
@@ -46,8 +47,8 @@ function stateFor(itemId: string, no: VisitNo): ActionState {
 function photosOf({ photos, newId }: Sample, at: string, state: ActionState): Change['set'] {
   const [before, after] = photos;
   if (!before || !after || !['done', 'verified'].includes(state)) return {};
-  const shot = (itemId: string, photo: SamplePhoto) => [photoField(newId()), { itemId, ...photo, takenAt: at }];
-  return Object.fromEntries([shot('before', before), shot('after', after)]);
+  const shot = (itemId: string, photo: SamplePhoto): Json => ({ itemId, ...photo, takenAt: at });
+  return { [photoField(newId())]: shot('before', before), [photoField(newId())]: shot('after', after) };
 }
 
 function sayFinding(sample: Sample, { item, template, no }: Weak): string {
