@@ -16,6 +16,8 @@ export const ANSWER_FIELD = /^answers\.([a-z0-9-]{1,64})\.(value|reason|note)$/;
 export const PHOTO_FIELD = /^photos\.([0-9a-f-]{36})$/;
 
 export const answerField = (itemId: string, part: AnswerPart): string => `answers.${itemId}.${part}`;
+/** Where an answer was taken over from, when nobody looked at the item again (see ladder/carry.ts). */
+export const carriedField = (itemId: string): string => `answers.${itemId}.carried`;
 export const photoField = (photoId: string): string => `photos.${photoId}`;
 
 /** What an item says in an audit's fields. */
@@ -28,6 +30,12 @@ export function answerOf(fields: Folded['fields'], itemId: string): Answer {
     reason: typeof reason === 'string' ? reason : '',
     note: typeof note === 'string' ? note : '',
   };
+}
+
+/** Id of the audit in which the answer was really given; null when that is this one. */
+export function carriedFrom(fields: Folded['fields'], itemId: string): string | null {
+  const from = fields[carriedField(itemId)];
+  return typeof from === 'string' ? from : null;
 }
 
 /** A photo of an item. The bytes lie apart, under their SHA-256. Sizes in bytes and pixels. */

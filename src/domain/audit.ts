@@ -1,4 +1,4 @@
-import { type Answer, answerField, answerOf, NO_ANSWER, photosOf } from './answers.ts';
+import { type Answer, answerField, answerOf, carriedFrom, NO_ANSWER, photosOf } from './answers.ts';
 import type { Item, Template } from './catalogue/types.ts';
 import { type Folded, headIds } from './fold.ts';
 import type { Json } from './json.ts';
@@ -70,6 +70,10 @@ export function answersOf(
 ): Map<string, Answer> {
   return new Map(askedItems(template, sections).map(({ id }) => [id, answerOf(fields, id)]));
 }
+
+/** How many answers of these items were taken over from an earlier visit. */
+export const carriedIn = (items: readonly Item[], fields: Folded['fields']): number =>
+  items.filter(({ id }) => carriedFrom(fields, id) !== null).length;
 
 /** An answer is whole when it has a value, and a reason where it says "not applicable". */
 export function isAnswered(answer: Answer = NO_ANSWER): boolean {

@@ -1,3 +1,6 @@
+import type { Reopening } from './audit.ts';
+import { MODULE_IDS, type ModuleId } from './catalogue/types.ts';
+import type { Closing, ModuleDecision } from './evaluation/closing.ts';
 import type { Folded } from './fold.ts';
 import type { Json } from './json.ts';
 
@@ -42,6 +45,12 @@ export type Visit = {
   readonly no: VisitNo;
   /** YYYY-MM-DD */
   readonly openedOn: string;
+  /** Its frozen figures; null while it is open. */
+  readonly closed: Closing | null;
+  /** Why it was last opened again. */
+  readonly reopened: Reopening | null;
+  /** Modules that are not assessed in it. */
+  readonly decisions: Readonly<Partial<Record<ModuleId, ModuleDecision>>>;
   readonly deleted: boolean;
 };
 
@@ -81,6 +90,14 @@ export function programmeOf(id: string, dealerId: string, { fields }: Pick<Folde
   };
 }
 
+function decisionsOf(fields: Folded['fields']): Visit['decisions'] {
+  const said = MODULE_IDS.flatMap((id) => {
+    const decision = (fields[`modules.${id}`] as ModuleDecision | null | undefined) ?? null;
+    return decision ? [[id, decision] as const] : [];
+  });
+  return Object.fromEntries(said);
+}
+
 export function visitOf(id: string, dealerId: string, { fields }: Pick<Folded, 'fields'>): Visit {
   const no = VISIT_NOS.find((known) => known === (fields['no'] as Json)) ?? 1;
   return {
@@ -89,6 +106,9 @@ export function visitOf(id: string, dealerId: string, { fields }: Pick<Folded, '
     programmeId: text(fields, 'programmeId'),
     no,
     openedOn: text(fields, 'openedOn'),
+    closed: (fields['closed'] as Closing | null | undefined) ?? null,
+    reopened: (fields['reopened'] as Reopening | null | undefined) ?? null,
+    decisions: decisionsOf(fields),
     deleted: isDeleted(fields),
   };
 }

@@ -1,5 +1,5 @@
 import { photosOf } from '../domain/answers.ts';
-import { answersOf, askedItems, auditOf, sealState } from '../domain/audit.ts';
+import { answersOf, askedItems, auditOf, carriedIn, sealState } from '../domain/audit.ts';
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Folded } from '../domain/fold.ts';
 import { type Tally, tally } from '../domain/scoring/tally.ts';
@@ -20,9 +20,8 @@ export type HeaderInput = {
 /** An audit's header row: all of it follows from the record and the template. */
 export function auditHeader({ id, dealerId, record, template, rev, updatedAt }: HeaderInput): AuditHeader {
   const audit = auditOf(id, dealerId, record);
-  const sums = template
-    ? tally(askedItems(template, audit.sections), answersOf(template, audit.sections, record.fields))
-    : NO_TALLY;
+  const items = template ? askedItems(template, audit.sections) : [];
+  const sums = template ? tally(items, answersOf(template, audit.sections, record.fields)) : NO_TALLY;
   return {
     id,
     dealerId,
@@ -36,7 +35,8 @@ export function auditHeader({ id, dealerId, record, template, rev, updatedAt }: 
     sealId: audit.seal ? (record.heads['seal'] ?? '') : '',
     tally: sums,
     photos: photosOf(record.fields).length,
-    unsettled: Object.keys(record.conflicts).length,
+    carried: carriedIn(items, record.fields),
+    unsettled: Object.keys(record.conflicts).filter((field) => !field.endsWith('.carried')).length,
     rev,
     deleted: audit.deleted ? 1 : 0,
   };

@@ -32,6 +32,8 @@ export type AuditHeader = {
   readonly sealId: string;
   readonly tally: Tally;
   readonly photos: number;
+  /** Answers taken over from an earlier visit; absent in rows that are older than that. */
+  readonly carried?: number;
   /** Items of which two people said different things. */
   readonly unsettled: number;
   /** Counts what was written to the body here; tells whether a backup file is still current. */

@@ -1,4 +1,12 @@
-import { type Answer, type AnswerValue, answerField, answerOf, photoField, photosOf } from '../domain/answers.ts';
+import {
+  type Answer,
+  type AnswerValue,
+  answerField,
+  answerOf,
+  carriedField,
+  photoField,
+  photosOf,
+} from '../domain/answers.ts';
 import { type Audit, auditOf, completionOf, manifestOf, type Signature } from '../domain/audit.ts';
 import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
 import type { Template } from '../domain/catalogue/types.ts';
@@ -37,8 +45,7 @@ export type Undo = () => Promise<void>;
 const wellFormed = (text: string): string => text.toWellFormed().replaceAll('\0', '');
 
 /** What a field reads as when nobody has said anything yet. */
-const blankOf = (field: string): string | null =>
-  field.startsWith('answers.') && !field.endsWith('.value') ? '' : null;
+const blankOf = (field: string): string | null => (/^answers\..+\.(reason|note)$/.test(field) ? '' : null);
 
 function previousOf(record: Folded, set: Change['set']): Change['set'] {
   return Object.fromEntries(Object.keys(set).map((field) => [field, record.fields[field] ?? blankOf(field)]));
@@ -109,6 +116,7 @@ export class OpenAudit {
   readonly answer = (itemId: string, value: AnswerValue | null, reason?: string): Undo =>
     this.#edit({
       [answerField(itemId, 'value')]: value,
+      ...this.#byHand(itemId),
       ...(reason !== undefined && { [answerField(itemId, 'reason')]: wellFormed(reason) }),
     });
 
@@ -202,6 +210,13 @@ export class OpenAudit {
   /** What is sealed says what was signed, until it is reopened; an undo that comes late is no exception. */
   #isEditable(): boolean {
     return this.writable && !this.#isSealed();
+  }
+
+  /** What was taken over from an earlier visit is no longer so once somebody answers. */
+  #byHand(itemId: string): Change['set'] {
+    const { fields, conflicts } = this.#queue.record;
+    const field = carriedField(itemId);
+    return (fields[field] ?? null) === null && !conflicts[field] ? {} : { [field]: null };
   }
 
   #edit(set: Change['set']): Undo {

@@ -1,6 +1,61 @@
 import { type Answer, answerOf, type Photo, photosOf } from '../domain/answers.ts';
+import { auditOf } from '../domain/audit.ts';
+import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
+import type { Template } from '../domain/catalogue/types.ts';
+import type { Folded } from '../domain/fold.ts';
 import { auditsOfProgramme } from './audits.ts';
+import type { AuditHeader } from './db.ts';
 import type { Tablet } from './tablet.ts';
+
+type Db = Pick<Tablet, 'db'>;
+
+/** An audit as it was filled in. */
+export type FilledAudit = {
+  readonly header: AuditHeader;
+  readonly sections: readonly string[] | null;
+  readonly record: Pick<Folded, 'fields' | 'conflicts'>;
+};
+
+/** What these audits say; those whose body is not here are left out. */
+export async function filledAudits({ db }: Db, headers: readonly AuditHeader[]): Promise<FilledAudit[]> {
+  const bodies = await db.bodies.bulkGet(headers.map(({ id }) => id));
+  return headers.flatMap((header, at) => {
+    const body = bodies[at];
+    return body ? [{ header, sections: auditOf(header.id, header.dealerId, body).sections, record: body }] : [];
+  });
+}
+
+/** The same with the checklists that they keep; those of a version that this app does not know are left out. */
+export async function withTemplates(
+  filled: readonly FilledAudit[],
+): Promise<(FilledAudit & { readonly template: Template })[]> {
+  const templates = await Promise.all(
+    filled.map(({ header }) => loadTemplate(header.templateId, header.templateVersion)),
+  );
+  return filled.flatMap((audit, at) => {
+    const template = templates[at];
+    return template ? [{ ...audit, template }] : [];
+  });
+}
+
+export type SameChecklist = {
+  readonly programmeId: string;
+  readonly templateId: string;
+  /** The audit that asks. */
+  readonly auditId: string;
+};
+
+/** What the programme's other audits of the same checklist say, oldest first. */
+export async function pastAudits(
+  tablet: Db,
+  { programmeId, templateId, auditId }: SameChecklist,
+): Promise<FilledAudit[]> {
+  const headers = await auditsOfProgramme(tablet, programmeId);
+  return filledAudits(
+    tablet,
+    headers.filter((header) => header.id !== auditId && header.templateId === templateId),
+  );
+}
 
 export type PastAnswer = {
   readonly auditId: string;
@@ -10,23 +65,13 @@ export type PastAnswer = {
   readonly photos: readonly Photo[];
 };
 
-export type SameItem = {
-  readonly auditId: string;
-  readonly programmeId: string;
-  readonly templateId: string;
-  readonly itemId: string;
-};
-
-/** What the programme's other audits of the same checklist say about an item, oldest first. */
+/** What the programme's other audits of the same checklist say about one item, oldest first. */
 export async function pastAnswers(
-  tablet: Pick<Tablet, 'db'>,
-  { auditId, programmeId, templateId, itemId }: SameItem,
+  tablet: Db,
+  { itemId, ...same }: SameChecklist & { readonly itemId: string },
 ): Promise<PastAnswer[]> {
-  const headers = await auditsOfProgramme(tablet, programmeId);
-  const others = headers.filter((header) => header.id !== auditId && header.templateId === templateId);
-  const bodies = await tablet.db.bodies.bulkGet(others.map(({ id }) => id));
-  return others.map(({ id, visitId, startedAt }, at) => {
-    const fields = bodies[at]?.fields ?? {};
+  const past = await pastAudits(tablet, same);
+  return past.map(({ header: { id, visitId, startedAt }, record: { fields } }) => {
     const photos = photosOf(fields).filter((photo) => photo.itemId === itemId);
     return { auditId: id, visitId, startedAt, answer: answerOf(fields, itemId), photos };
   });

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { ANSWER_VALUES } from '../answers.ts';
+import { MODULE_IDS, TEMPLATE_KINDS } from '../catalogue/types.ts';
 import { KINDS } from '../change.ts';
 import { changeSchema } from '../changeSchema.ts';
-import { idSchema, nameSchema, noteSchema, photoValueSchema, sealSchema, sha256Schema } from '../fields/primitives.ts';
+import {
+  idSchema,
+  nameSchema,
+  noteSchema,
+  photoValueSchema,
+  reopeningSchema,
+  sealSchema,
+  sha256Schema,
+} from '../fields/primitives.ts';
+import { closedSchema, decisionSchema } from '../fields/visit.ts';
 import { PERSON_ROLES, VISIT_NOS } from '../records.ts';
 import { BUNDLE_SCOPES } from './content.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from './manifest.ts';
@@ -37,6 +47,9 @@ const visit = z.strictObject({
   programmeId: idSchema,
   no: z.literal(VISIT_NOS),
   openedOn: z.string().max(10),
+  closed: closedSchema.nullable(),
+  reopened: reopeningSchema.nullable(),
+  decisions: z.partialRecord(z.enum(MODULE_IDS), decisionSchema),
   deleted,
 });
 
@@ -55,6 +68,7 @@ const answer = z.strictObject({
   reason: noteSchema,
   note: noteSchema,
   photos: z.array(photoValueSchema.extend({ id: idSchema })),
+  carried: idSchema.optional(),
   conflict: z.array(answerValue).optional(),
 });
 
@@ -79,6 +93,8 @@ const audit = z.strictObject({
   reopened: z.strictObject({ at: z.string(), by: idSchema, reason: noteSchema }).nullable(),
   score: scoreText,
   coverage: z.int().min(0).max(100),
+  carried: z.int().min(0),
+  manyNotApplicable: z.boolean(),
   sections: z.array(section),
   answers: z.array(answer),
 });
@@ -91,18 +107,39 @@ const record = z.strictObject({
     .meta({ description: 'as shown; what each field may say is checked in the changes it follows from' }),
 });
 
+const moduleId = z.enum(MODULE_IDS);
+const signed = z.strictObject({ at: z.string(), by: idSchema }).nullable();
+
 const moduleScore = z.strictObject({
-  moduleId: slug,
+  moduleId,
+  symbol: z.string().max(4),
+  weight: z.int().min(0).max(100),
   state: z.enum(['frozen', 'provisional', 'pending', 'waived', 'failed']),
   score: scoreText,
+  lacks: z.array(z.enum(TEMPLATE_KINDS)),
+  carried: z.int().min(0),
+  manyNotApplicable: z.boolean(),
+  by: idSchema.nullable(),
+  reason: noteSchema,
+  since: scoreText,
 });
 
 const visitScore = z.strictObject({
   no: z.int().min(1).max(4),
+  closed: signed,
   provisional: z.boolean(),
   modules: z.array(moduleScore),
+  beside: z.array(z.strictObject({ kind: z.enum(TEMPLATE_KINDS), score: scoreText })),
   score: scoreText,
   weighted: scoreText,
+});
+
+const acceptance = z.strictObject({
+  total: z.int().min(0).max(100),
+  module: z.int().min(0).max(100),
+  published: signed,
+  state: z.enum(['open', 'passed', 'failed']),
+  below: z.array(z.strictObject({ no: z.int().min(1).max(4), moduleId, score: z.string().max(8) })),
 });
 
 const photo = z.strictObject({
@@ -132,6 +169,7 @@ export const bundleSchema = z
       total: scoreText.unwrap(),
       attainment: scoreText,
       final: z.boolean(),
+      acceptance,
     }),
     changes: z.array(changeSchema).meta({ description: 'the facts; everything else follows from them' }),
     photos: z.array(photo),

@@ -1,7 +1,8 @@
-import { type Answer, type AnswerValue, answerField, answerOf, type Photo, photosOf } from '../answers.ts';
-import { type Audit, askedItems, auditOf, type Reopening, type Seal, sealState } from '../audit.ts';
+import { type Answer, type AnswerValue, answerField, answerOf, carriedFrom, type Photo, photosOf } from '../answers.ts';
+import { type Audit, askedItems, auditOf, carriedIn, type Reopening, type Seal, sealState } from '../audit.ts';
 import type { Template } from '../catalogue/types.ts';
 import type { Change, Kind } from '../change.ts';
+import { standardOf } from '../evaluation/thresholds.ts';
 import { type Folded, fold } from '../fold.ts';
 import type { Json } from '../json.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../records.ts';
 import { exactText, type Fraction, showFraction } from '../scoring/fraction.ts';
 import { tally } from '../scoring/tally.ts';
-import { coverageOf, scoreOf } from '../scoring/templateScore.ts';
+import { coverageOf, scoreOf, tooMuchNotApplicable } from '../scoring/templateScore.ts';
 import type { Text2 } from '../text.ts';
 import { type BundleScores, scoresOf } from './scores.ts';
 
@@ -34,6 +35,8 @@ export type BundleAnswer = Answer & {
   readonly scale: string;
   readonly weight: number;
   readonly photos: readonly Photo[];
+  /** Id of the audit that it was taken over from, when nobody looked at the item again. */
+  readonly carried?: string;
   /** Present only while two people's answers stand against each other: all of them, the shown one first. */
   readonly conflict?: readonly (AnswerValue | null)[];
 };
@@ -61,6 +64,10 @@ export type BundleAudit = {
   readonly score: ScoreText | null;
   /** Whole per cent, by weight. */
   readonly coverage: number;
+  /** How many answers were taken over from an earlier visit. */
+  readonly carried: number;
+  /** More than a fifth of it, by weight, does not apply. */
+  readonly manyNotApplicable: boolean;
   readonly sections: readonly BundleSection[];
   readonly answers: readonly BundleAnswer[];
 };
@@ -137,6 +144,7 @@ function answersIn(template: Template, audit: Audit, record: Folded): BundleAnsw
   const sectionOf = new Map(template.sections.flatMap(({ id, items }) => items.map((item) => [item.id, id])));
   return askedItems(template, audit.sections).map(({ id, label, text, scale, weight }) => {
     const conflict = record.conflicts[answerField(id, 'value')];
+    const carried = carriedFrom(record.fields, id);
     return {
       itemId: id,
       sectionId: sectionOf.get(id) ?? '',
@@ -146,6 +154,7 @@ function answersIn(template: Template, audit: Audit, record: Folded): BundleAnsw
       weight,
       ...answerOf(record.fields, id),
       photos: photos.filter(({ itemId }) => itemId === id),
+      ...(carried !== null && { carried }),
       ...(conflict && { conflict: conflict.map(({ value }) => value as AnswerValue | null) }),
     };
   });
@@ -169,6 +178,8 @@ function bundleAudit(id: string, record: Folded, templateOf: TemplateOf): Bundle
     reopened: audit.reopened,
     score: scoreText(scoreOf(sums), 1),
     coverage: coverageOf(sums),
+    carried: carriedIn(items, record.fields),
+    manyNotApplicable: tooMuchNotApplicable(sums),
     sections: template ? sectionsOf(template, audit, record) : [],
     answers: template ? answersIn(template, audit, record) : [],
   };
@@ -221,7 +232,7 @@ export function contentOf({ scope, changes, templateOf }: ContentInput): Content
       people: recordsOf('person').map(({ id, record }) => personOf(id, record)),
       audits,
       records: otherRecords(ledgers),
-      scores: scoresOf(shown, audits),
+      scores: scoresOf({ visits: shown, audits, standard: standardOf(programme.record) }),
       changes: all,
     },
   };

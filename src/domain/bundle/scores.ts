@@ -1,25 +1,56 @@
-import { SCORING_MODEL } from '../catalogue/scoringModel.ts';
-import { templateEntry } from '../catalogue/templateIndex.ts';
-import type { ModuleId, ModuleModel, VisitModel } from '../catalogue/types.ts';
+import type { ModuleId, TemplateKind } from '../catalogue/types.ts';
+import { type Acceptance, acceptanceOf } from '../evaluation/acceptance.ts';
+import type { ModulePart, ScoredAudit } from '../evaluation/module.ts';
+import { evaluationSheet, type Sheet, type SheetModule, type SheetVisit } from '../evaluation/sheet.ts';
+import type { Standard } from '../evaluation/thresholds.ts';
 import type { Visit } from '../records.ts';
-import { exactText, type Fraction, fraction, showFraction } from '../scoring/fraction.ts';
-import { freeze, type ModuleState, moduleScore, programmeScore, visitScore } from '../scoring/programmeScore.ts';
+import { exactText, type Fraction, fraction, fractionOf, showFraction } from '../scoring/fraction.ts';
+import type { ModuleState } from '../scoring/programmeScore.ts';
 import type { BundleAudit, ScoreText } from './content.ts';
 
 export type ModuleScoreText = {
   readonly moduleId: ModuleId;
+  /** As the course prints it: A1 … D4. */
+  readonly symbol: string;
+  /** Per cent of the visit. */
+  readonly weight: number;
   readonly state: ModuleState['name'];
   readonly score: ScoreText | null;
+  /** Checklists that did not count where others of the module did. */
+  readonly lacks: readonly TemplateKind[];
+  /** Answers taken over from an earlier visit. */
+  readonly carried: number;
+  readonly manyNotApplicable: boolean;
+  /** Of a waived or failed module: who approved that (person id), and why. */
+  readonly by: string | null;
+  readonly reason: string;
+  /** What the audits give now, where that differs from what was frozen. */
+  readonly since: ScoreText | null;
 };
+
+export type BesideScoreText = { readonly kind: TemplateKind; readonly score: ScoreText | null };
 
 export type VisitScoreText = {
   readonly no: number;
+  /** When its figures were frozen, and by whom (person id). */
+  readonly closed: { readonly at: string; readonly by: string } | null;
   readonly provisional: boolean;
   readonly modules: readonly ModuleScoreText[];
+  /** Scored by itself and not in E: the sales process. */
+  readonly beside: readonly BesideScoreText[];
   /** 每次得分 E, or the baseline at visit 1. */
   readonly score: ScoreText | null;
   /** 权重分 F. */
   readonly weighted: ScoreText | null;
+};
+
+export type AcceptanceText = {
+  readonly total: number;
+  readonly module: number;
+  /** When the standard was told to the dealer, and by whom (person id). */
+  readonly published: { readonly at: string; readonly by: string } | null;
+  readonly state: Acceptance['state'];
+  readonly below: readonly { readonly no: number; readonly moduleId: ModuleId; readonly score: string }[];
 };
 
 export type BundleScores = {
@@ -28,71 +59,79 @@ export type BundleScores = {
   readonly total: ScoreText;
   readonly attainment: ScoreText | null;
   readonly final: boolean;
+  readonly acceptance: AcceptanceText;
 };
 
-type Scored = Pick<BundleAudit, 'templateId' | 'visitId' | 'score' | 'state' | 'startedAt' | 'id'>;
+type Scored = Pick<
+  BundleAudit,
+  'templateId' | 'visitId' | 'score' | 'state' | 'startedAt' | 'id' | 'carried' | 'manyNotApplicable'
+>;
 
-const shown = (score: Fraction): ScoreText => ({ shown: showFraction(score, 2), exact: exactText(score) });
+const textOf = (score: Fraction | null, digits: number): ScoreText | null =>
+  score && { shown: showFraction(score, digits), exact: exactText(score) };
 
-function exact({ exact: text }: ScoreText): Fraction {
-  const [numerator = '0', denominator = '1'] = text.split('/');
-  return fraction(BigInt(numerator), BigInt(denominator));
+function scoreOfState(state: ModuleState): Fraction | null {
+  if (state.name === 'frozen') return fraction(state.tenths, 10);
+  if (state.name === 'failed') return fraction(0);
+  return state.name === 'provisional' ? state.score : null;
 }
 
-/** Of several audits of one template in a visit the last begun counts. */
-function latest(audits: readonly Scored[]): Scored | undefined {
-  return [...audits]
-    .sort((a, b) => (a.startedAt === b.startedAt ? (a.id < b.id ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1))
-    .at(-1);
-}
+const moduleText = (module: SheetModule): ModuleScoreText => ({
+  moduleId: module.id,
+  symbol: module.symbol,
+  weight: module.weight,
+  state: module.state.name,
+  score: textOf(scoreOfState(module.state), 1),
+  lacks: module.lacks,
+  carried: module.carried,
+  manyNotApplicable: module.manyNotApplicable,
+  by: module.decision?.by ?? null,
+  reason: module.decision?.reason ?? '',
+  since: textOf(module.since ?? null, 1),
+});
 
-/** A module of one visit: frozen once all its templates are sealed, provisional as soon as something is scored. */
-export function moduleState(model: ModuleModel, audits: readonly Scored[]): ModuleState {
-  const parts = model.templates.map(({ kind, share }) => ({
-    share,
-    audit: latest(audits.filter((audit) => templateEntry(audit.templateId)?.kind === kind)),
-  }));
-  const scored = parts.flatMap(({ share, audit }) =>
-    audit?.score ? [{ score: exact(audit.score), weight: share }] : [],
-  );
-  const score = moduleScore(scored);
-  if (!score) return { name: 'pending' };
-  const sealed = parts.every(({ audit }) => audit?.state === 'sealed');
-  return sealed ? freeze(score) : { name: 'provisional', score };
-}
+const besideText = ({ kind, audit }: ModulePart): BesideScoreText => ({ kind, score: textOf(audit?.score ?? null, 1) });
 
-function moduleText(moduleId: ModuleId, state: ModuleState): ModuleScoreText {
-  const score =
-    state.name === 'frozen' ? fraction(state.tenths, 10) : state.name === 'provisional' ? state.score : null;
-  return { moduleId, state: state.name, score: score && { shown: showFraction(score, 1), exact: exactText(score) } };
-}
+const visitText = ({ model, closed, modules, beside, score }: SheetVisit): VisitScoreText => ({
+  no: model.no,
+  closed: closed ? { at: closed.at, by: closed.by } : null,
+  provisional: score.provisional,
+  modules: modules.map(moduleText),
+  beside: beside.map(besideText),
+  score: textOf(score.score, 2),
+  weighted: textOf(score.weighted, 2),
+});
 
-function statesOf(model: VisitModel, audits: readonly Scored[]): Partial<Record<ModuleId, ModuleState>> {
-  const asked = SCORING_MODEL.modules.filter(({ id }) => model.moduleWeights[id] !== undefined);
-  return Object.fromEntries(asked.map((module) => [module.id, moduleState(module, audits)]));
-}
-
-/** The evaluation sheet (代理商考评统计表) of the visits given, from the scores of their audits. */
-export function scoresOf(visits: readonly Visit[], audits: readonly Scored[]): BundleScores {
-  const rows = SCORING_MODEL.visits.map((model) => {
-    const ids = visits.filter(({ no }) => no === model.no).map(({ id }) => id);
-    const states = statesOf(
-      model,
-      audits.filter(({ visitId }) => ids.includes(visitId)),
-    );
-    return { model, states, score: visitScore(model, states) };
-  });
-  const programme = programmeScore(rows);
+function acceptanceText(sheet: Sheet, { thresholds, published }: Standard): AcceptanceText {
+  const { state, below } = acceptanceOf(sheet, thresholds);
   return {
-    visits: rows.map(({ model, states, score }) => ({
-      no: model.no,
-      provisional: score.provisional,
-      modules: Object.entries(states).map(([id, state]) => moduleText(id as ModuleId, state)),
-      score: score.score && shown(score.score),
-      weighted: score.weighted && shown(score.weighted),
-    })),
-    total: shown(programme.total),
-    attainment: programme.attainment && shown(programme.attainment),
-    final: programme.final,
+    ...thresholds,
+    published: published && { at: published.at, by: published.by },
+    state,
+    below: below.map(({ no, moduleId, tenths }) => ({ no, moduleId, score: showFraction(fraction(tenths, 10), 1) })),
   };
 }
+
+/** The evaluation sheet as texts, for bundles and for whoever reads them. */
+export function sheetText(sheet: Sheet, standard: Standard): BundleScores {
+  const { total, attainment, final } = sheet.programme;
+  return {
+    visits: sheet.visits.map(visitText),
+    total: { shown: showFraction(total, 2), exact: exactText(total) },
+    attainment: textOf(attainment, 2),
+    final,
+    acceptance: acceptanceText(sheet, standard),
+  };
+}
+
+const scoredOf = ({ score, ...audit }: Scored): ScoredAudit => ({ ...audit, score: score && fractionOf(score.exact) });
+
+export type ScoresInput = {
+  readonly visits: readonly Visit[];
+  readonly audits: readonly Scored[];
+  readonly standard: Standard;
+};
+
+/** The evaluation sheet (代理商考评统计表) of the visits given, from the scores of their audits. */
+export const scoresOf = ({ visits, audits, standard }: ScoresInput): BundleScores =>
+  sheetText(evaluationSheet(visits, audits.map(scoredOf)), standard);

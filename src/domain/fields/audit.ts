@@ -27,6 +27,7 @@ export const AUDIT_FIELDS: FieldRules = {
   patterns: [
     [/^answers\.[a-z0-9-]{1,64}\.value$/, z.literal(ANSWER_VALUES).nullable()],
     [/^answers\.[a-z0-9-]{1,64}\.(reason|note)$/, noteSchema],
+    [/^answers\.[a-z0-9-]{1,64}\.carried$/, idSchema.nullable()],
     [PHOTO_FIELD, photoValueSchema.nullable()],
   ],
 };

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { add, exactText, fraction, multiply, roundHalfUp, showFraction, weightedMean } from './fraction.ts';
+import {
+  add,
+  exactText,
+  fraction,
+  fractionOf,
+  fullText,
+  multiply,
+  roundHalfUp,
+  showFraction,
+  weightedMean,
+} from './fraction.ts';
 
 const whole = fc.bigInt({ min: 0n, max: 10n ** 12n });
 const anyFraction = fc
@@ -65,4 +75,22 @@ test('a mean of nothing is no score', () => {
 
 test('nothing can be divided by zero', () => {
   expect(() => fraction(1, 0)).toThrow(RangeError);
+});
+
+test.each([
+  { value: fraction(24645, 1000), text: '24.645' },
+  { value: fraction(141, 2), text: '70.5' },
+  { value: fraction(60), text: '60' },
+  { value: fraction(1820, 23), text: '1820/23' },
+  { value: fraction(1, 2_000_000), text: '1/2000000' },
+])('a figure is written in full where it has an end: $text', ({ value, text }) => {
+  expect(fullText(value)).toBe(text);
+});
+
+test('an exact text can be read back', () => {
+  fc.assert(
+    fc.property(anyFraction, (value) => {
+      expect(fractionOf(exactText(value))).toEqual(value);
+    }),
+  );
 });

@@ -50,3 +50,20 @@ export function showFraction(value: Fraction, digits: number): string {
 
 /** "1820/23": for machines that want the exact figure. */
 export const exactText = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
+
+/** What `exactText` wrote. */
+export function fractionOf(text: string): Fraction {
+  const [numerator = '0', denominator = '1'] = text.split('/');
+  return fraction(BigInt(numerator), BigInt(denominator));
+}
+
+/** Digits after the point that are still read at a glance. */
+const READABLE = 5;
+
+/** A figure in full where it has an end that can be read ("24.645", "70.5", "60"), else as a fraction ("1820/23"). */
+export function fullText(value: Fraction): string {
+  for (let digits = 0; digits <= READABLE; digits += 1) {
+    if ((value.numerator * 10n ** BigInt(digits)) % value.denominator === 0n) return showFraction(value, digits);
+  }
+  return exactText(value);
+}

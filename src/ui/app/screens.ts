@@ -33,15 +33,27 @@ export const ProgrammeFormScreen = screen<{ dealerId?: string; programmeId?: str
 );
 export const ProgrammeScreen = screen<{ programmeId: string }>(
   () => import('../screens/Programme/ProgrammeScreen.tsx').then((module) => module.ProgrammeScreen),
-  ['dealers', 'sync'],
+  ['dealers', 'sync', 'evaluation'],
 );
 export const StaffScreen = screen<{ dealerId?: string; programmeId?: string }>(
   () => import('../screens/Staff/StaffScreen.tsx').then((module) => module.StaffScreen),
   ['staff', 'setup'],
 );
+export const EvaluationScreen = screen<{ programmeId: string }>(
+  () => import('../screens/Evaluation/EvaluationScreen.tsx').then((module) => module.EvaluationScreen),
+  ['dealers', 'evaluation'],
+);
+export const ComputedScreen = screen<{ programmeId: string; no: string; moduleId: string }>(
+  () => import('../screens/Evaluation/ComputedScreen.tsx').then((module) => module.ComputedScreen),
+  ['audit', 'evaluation'],
+);
+export const CertificateScreen = screen<{ programmeId: string }>(
+  () => import('../screens/Evaluation/CertificateScreen.tsx').then((module) => module.CertificateScreen),
+  ['evaluation'],
+);
 export const VisitScreen = screen<{ visitId: string }>(
   () => import('../screens/Visit/VisitScreen.tsx').then((module) => module.VisitScreen),
-  ['dealers', 'sync', 'notices'],
+  ['dealers', 'sync', 'notices', 'evaluation'],
 );
 export const StartAuditScreen = screen<{ visitId: string; templateId: string }>(
   () => import('../screens/StartAudit/StartAuditScreen.tsx').then((module) => module.StartAuditScreen),

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { AuditRow } from '../../app/AuditRow.tsx';
 import { ExportDialog } from '../../app/bundle/ExportDialog.tsx';
+import { type EvaluationView, evaluationView } from '../../app/evaluation/evaluationView.ts';
+import { ScoreCharts } from '../../app/evaluation/ScoreCharts.tsx';
+import { SheetNotes } from '../../app/evaluation/SheetNotes.tsx';
+import { SheetTable } from '../../app/evaluation/SheetTable.tsx';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
 import { useLive } from '../../app/useLive.ts';
@@ -11,14 +15,12 @@ import { List } from '../../kit/List.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { ProgrammeLinks } from './ProgrammeLinks.tsx';
-import { type ProgrammeView, programmeView } from './programmeView.ts';
-import { ScoreSheet } from './ScoreSheet.tsx';
 import { VisitCards } from './VisitCards.tsx';
 
 /** One programme: the four visits, the evaluation sheet, the audits. */
 export function ProgrammeScreen({ programmeId }: { readonly programmeId: string }) {
   const { t, date } = useT();
-  const view = useLive((tablet) => programmeView(tablet, programmeId), [programmeId]);
+  const view = useLive((tablet) => evaluationView(tablet, programmeId), [programmeId]);
   const [exporting, setExporting] = useState(false);
   usePageTitle(view?.dealer.name ?? '');
   if (view === undefined) return null;
@@ -56,7 +58,11 @@ export function ProgrammeScreen({ programmeId }: { readonly programmeId: string 
         <ProgrammeLinks programmeId={programmeId} />
       </Section>
       <Section title={t('sheet.title')} detail={t('sheet.detail')}>
-        <ScoreSheet scores={view.scores} />
+        <SheetTable sheet={view.sheet} howHref={(no, moduleId) => paths.computed(programmeId, no, moduleId)} />
+        <SheetNotes sheet={view.sheet} people={view.people} />
+      </Section>
+      <Section title={t('charts.title')} detail={t('charts.detail')}>
+        <ScoreCharts sheet={view.sheet} />
       </Section>
       <AuditsByVisit view={view} />
       <ExportDialog
@@ -69,7 +75,7 @@ export function ProgrammeScreen({ programmeId }: { readonly programmeId: string 
   );
 }
 
-function AuditsByVisit({ view: { visits, audits } }: { readonly view: ProgrammeView }) {
+function AuditsByVisit({ view: { visits, audits } }: { readonly view: EvaluationView }) {
   const { t } = useT();
   const filled = visits.filter(({ id }) => audits.some(({ visitId }) => visitId === id));
   return filled.map(({ id, no }) => (

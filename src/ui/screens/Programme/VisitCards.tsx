@@ -1,5 +1,6 @@
 import { VISIT_NOS, type VisitNo } from '../../../domain/records.ts';
 import { openVisit } from '../../../store/recordEdits.ts';
+import type { EvaluationView } from '../../app/evaluation/evaluationView.ts';
 import { localDay } from '../../app/localDay.ts';
 import { paths } from '../../app/paths.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
@@ -8,11 +9,10 @@ import { visitModel, visitTemplates } from '../../app/visitTemplates.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button, ButtonLink } from '../../kit/Button.tsx';
 import { ProgressBar } from '../../kit/ProgressBar.tsx';
-import type { ProgrammeView } from './programmeView.ts';
 import css from './VisitCards.module.css';
 
 /** The four visits; each can be opened at any time, the next one is offered first. */
-export function VisitCards({ view }: { readonly view: ProgrammeView }) {
+export function VisitCards({ view }: { readonly view: EvaluationView }) {
   const next = VISIT_NOS.find((no) => !view.visits.some((visit) => visit.no === no));
   return (
     <div className={css.room}>
@@ -25,10 +25,10 @@ export function VisitCards({ view }: { readonly view: ProgrammeView }) {
   );
 }
 
-type VisitCardProps = { readonly no: VisitNo; readonly view: ProgrammeView; readonly next: boolean };
+type VisitCardProps = { readonly no: VisitNo; readonly view: EvaluationView; readonly next: boolean };
 
 /** How many of the checklists that count in a visit are sealed. */
-function sealedOf(no: VisitNo, visitId: string, { audits }: ProgrammeView): { sealed: number; asked: number } {
+function sealedOf(no: VisitNo, visitId: string, { audits }: EvaluationView): { sealed: number; asked: number } {
   const asked = visitTemplates(no).filter(({ counts }) => counts);
   const sealed = asked.filter(({ entry }) =>
     audits.some((audit) => audit.visitId === visitId && audit.templateId === entry.id && audit.state === 'sealed'),

@@ -12,5 +12,6 @@ export type ProgrammeLink = {
 
 /** In the order in which a programme needs them. */
 export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [
+  { key: 'link.evaluation', detail: 'link.evaluationDetail', icon: 'check-circle', href: paths.evaluation },
   { key: 'link.staff', detail: 'link.staffDetail', icon: 'person', href: paths.programmeStaff },
 ];

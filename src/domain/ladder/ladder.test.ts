@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyAnswer } from '../../../tests/support/showroom.ts';
+import type { AnswerValue } from '../answers.ts';
+import type { Item, ScaleId } from '../catalogue/types.ts';
+import type { VisitNo } from '../records.ts';
+import { ITEM_TRENDS, isRepeat, isWeak, type Rung, repeatsFirst, trendOf } from './ladder.ts';
+
+const rungs = (...values: (AnswerValue | null)[]): Rung[] =>
+  values.map((value, at) => ({ no: (at + 1) as VisitNo, value, carried: false }));
+
+describe('what has become of an item', () => {
+  test.each<{ values: (AnswerValue | null)[]; trend: string | null; zh: string }>([
+    { values: ['no', 'yes'], trend: 'fixed', zh: '已改善' },
+    { values: ['no', 'partly'], trend: 'still', zh: '仍存在' },
+    { values: ['no', 'yes', 'no'], trend: 'came-back', zh: '复发' },
+    { values: ['no', 'yes', 'no', 'no'], trend: 'still', zh: '仍存在' },
+    { values: ['no', 'yes', 'no', 'yes'], trend: 'fixed', zh: '已改善' },
+    { values: ['yes', 'no'], trend: 'new', zh: '新发现' },
+    { values: ['yes', 'yes'], trend: 'met', zh: '达标' },
+    { values: ['no', null, 'no'], trend: 'still', zh: '仍存在' },
+    { values: ['no', 'na', 'not-observed'], trend: 'new', zh: '新发现' },
+    { values: ['na', null], trend: null, zh: '未评' },
+    { values: [], trend: null, zh: '未评' },
+  ])('$values is $trend ($zh)', ({ values, trend }) => {
+    expect(trendOf('yes-partly-no', rungs(...values))).toBe(trend);
+  });
+
+  test('is not changed by an answer that was only carried over', () => {
+    const carried: Rung = { no: 3, value: 'yes', carried: true };
+    expect(trendOf('yes-no', [...rungs('no', 'yes'), carried])).toBe('fixed');
+    expect(trendOf('yes-no', [...rungs('yes'), { ...carried, no: 2 }])).toBe('met');
+  });
+});
+
+test.each<[ScaleId, AnswerValue | null, boolean | null]>([
+  ['yes-no', 'yes', false],
+  ['yes-no', 'no', true],
+  ['yes-partly-no', 'partly', true],
+  ['0-5', 4, false],
+  ['0-5', 3, true],
+  ['0-5', 0, true],
+  ['0-5', 'na', null],
+  ['yes-no', null, null],
+])('on the scale %s, %s is weak: %s', (scale, value, weak) => {
+  expect(isWeak(scale, value)).toBe(weak);
+});
+
+const SCALES: readonly ScaleId[] = ['yes-no', 'yes-partly-no', '0-5'];
+const ladder = fc.constantFrom(...SCALES).chain((scale) =>
+  fc.record({
+    scale: fc.constant(scale),
+    rungs: fc
+      .array(fc.tuple(anyAnswer({ scale } as Item), fc.boolean()), { maxLength: 4 })
+      .map((drawn) => drawn.map(([value, carried], at): Rung => ({ no: (at + 1) as VisitNo, value, carried }))),
+  }),
+);
+
+/** The same in words: the line of what was seen, "w" weak and "m" met, told by its last letters. */
+function byPattern(scale: ScaleId, given: readonly Rung[]): string | null {
+  const line = given
+    .filter(({ carried }) => !carried)
+    .map(({ value }) => ({ true: 'w', false: 'm', null: '' })[String(isWeak(scale, value))])
+    .join('');
+  if (line === '') return null;
+  if (/ww$/.test(line)) return 'still';
+  if (/wm+w$/.test(line)) return 'came-back';
+  if (/w$/.test(line)) return 'new';
+  return line.includes('w') ? 'fixed' : 'met';
+}
+
+test('of any four visits the same is said as by reading the line of what was seen', () => {
+  fc.assert(
+    fc.property(ladder, ({ scale, rungs: given }) => {
+      expect(trendOf(scale, given)).toBe(byPattern(scale, given));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('blanks anywhere change nothing', () => {
+  fc.assert(
+    fc.property(ladder, fc.nat(4), ({ scale, rungs: given }, at) => {
+      const blank: Rung = { no: 1, value: 'not-observed', carried: false };
+      expect(trendOf(scale, given.toSpliced(at, 0, blank))).toBe(trendOf(scale, given));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('repeat findings come first, the heavier before the lighter', () => {
+  const all = [null, ...ITEM_TRENDS].flatMap((trend) => [1, 3].map((weight) => ({ trend, weight })));
+  const sorted = all.toSorted(repeatsFirst);
+  expect(sorted.slice(0, 4).every(({ trend }) => isRepeat(trend))).toBe(true);
+  expect(sorted.slice(4).some(({ trend }) => isRepeat(trend))).toBe(false);
+  expect(sorted.map(({ trend }) => trend)).toEqual(sorted.toSorted(repeatsFirst).map(({ trend }) => trend));
+  expect(sorted[0]).toEqual({ trend: 'came-back', weight: 3 });
+});
