@@ -20,6 +20,8 @@ export const AREAS = [
   'staff',
   'actions',
   'report',
+  'meetings',
+  'board',
 ] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -39,6 +41,8 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     staff: () => import('./zh/staff.ts').then((module) => module.staff),
     actions: () => import('./zh/actions.ts').then((module) => module.actions),
     report: () => import('./zh/report.ts').then((module) => module.report),
+    meetings: () => import('./zh/meetings.ts').then((module) => module.meetings),
+    board: () => import('./zh/board.ts').then((module) => module.board),
   },
   en: {
     common: () => import('./en/common.ts').then((module) => module.common),
@@ -53,6 +57,8 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     staff: () => import('./en/staff.ts').then((module) => module.staff),
     actions: () => import('./en/actions.ts').then((module) => module.actions),
     report: () => import('./en/report.ts').then((module) => module.report),
+    meetings: () => import('./en/meetings.ts').then((module) => module.meetings),
+    board: () => import('./en/board.ts').then((module) => module.board),
   },
 };
 

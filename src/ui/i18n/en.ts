@@ -1,9 +1,11 @@
 import { actions } from './en/actions.ts';
 import { audit } from './en/audit.ts';
+import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { dealers } from './en/dealers.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
+import { meetings } from './en/meetings.ts';
 import { notices } from './en/notices.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
@@ -15,10 +17,12 @@ import type { zh } from './zh.ts';
 export const en: Record<keyof typeof zh, string> = {
   ...actions,
   ...audit,
+  ...board,
   ...common,
   ...dealers,
   ...demo,
   ...evaluation,
+  ...meetings,
   ...notices,
   ...report,
   ...settings,

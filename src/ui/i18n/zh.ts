@@ -1,9 +1,11 @@
 import { actions } from './zh/actions.ts';
 import { audit } from './zh/audit.ts';
+import { board } from './zh/board.ts';
 import { common } from './zh/common.ts';
 import { dealers } from './zh/dealers.ts';
 import { demo } from './zh/demo.ts';
 import { evaluation } from './zh/evaluation.ts';
+import { meetings } from './zh/meetings.ts';
 import { notices } from './zh/notices.ts';
 import { report } from './zh/report.ts';
 import { settings } from './zh/settings.ts';
@@ -15,10 +17,12 @@ import { sync } from './zh/sync.ts';
 export const zh = {
   ...actions,
   ...audit,
+  ...board,
   ...common,
   ...dealers,
   ...demo,
   ...evaluation,
+  ...meetings,
   ...notices,
   ...report,
   ...settings,
