@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LIMITS } from '../../../domain/limits.ts';
+import { LIMITS } from '../../domain/limits.ts';
 import { fittingStrokes } from './fittingStrokes.ts';
 
 const line = (points: number): number[] => Array.from({ length: points * 2 }, (_, at) => at % 1000);

@@ -1,5 +1,5 @@
-import { LIMITS } from '../../../domain/limits.ts';
-import type { Stroke } from '../../kit/strokes.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import type { Stroke } from '../kit/strokes.ts';
 
 /** Every second point, but always the first and the last one. */
 function thinned(stroke: Stroke): Stroke {
