@@ -28,6 +28,8 @@ test('every address of the app opens and reloads with the server stopped', async
     editProgramme: paths.editProgramme(programme),
     dealerStaff: paths.dealerStaff(dealer),
     programmeStaff: paths.programmeStaff(programme),
+    schedule: paths.schedule(programme),
+    scheduleRow: paths.scheduleRow(programme, 'day1-01'),
     visit: paths.visit(visit),
     startAudit: paths.startAudit(visit, 'tpl-sales-process'),
     audit: paths.audit(auditId),

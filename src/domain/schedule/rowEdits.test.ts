@@ -57,8 +57,8 @@ test('what an undo goes back to is always something the field may say', () => {
     'factors.attention.note': '',
     'interview.model': '',
   };
-  for (const [field, blank] of Object.entries(blanksOf(set))) {
-    expect(fieldSchema('programme', field)?.safeParse(blank).success, field).toBe(true);
-    expect(fieldSchema('programme', field)?.safeParse(set[field as keyof typeof set]).success, field).toBe(true);
-  }
+  const refused = (fields: Readonly<Record<string, Json>>) =>
+    Object.entries(fields).filter(([field, value]) => !fieldSchema('programme', field)?.safeParse(value).success);
+  expect(refused(set)).toEqual([]);
+  expect(refused(blanksOf(set))).toEqual([]);
 });

@@ -14,6 +14,8 @@ export const ROUTES = {
   evaluation: '/programmes/:programmeId/evaluation',
   computed: '/programmes/:programmeId/evaluation/:no/:moduleId',
   certificate: '/programmes/:programmeId/certificate',
+  schedule: '/programmes/:programmeId/schedule',
+  scheduleRow: '/programmes/:programmeId/schedule/:rowId',
   visit: '/visits/:visitId',
   ladder: '/visits/:visitId/ladder',
   startAudit: '/visits/:visitId/start/:templateId',
@@ -29,6 +31,9 @@ export const ROUTES = {
   sync: '/sync',
   settings: '/settings',
 } as const;
+
+/** The parts of what is done before the programme (导入前). */
+export type PreparationPart = 'training' | 'factors' | 'launch' | 'interview' | 'about';
 
 /** The same as addresses: every link in the app is made here. */
 export const paths = {
@@ -47,6 +52,11 @@ export const paths = {
   computed: (programmeId: string, no: number, moduleId: string) =>
     `/programmes/${programmeId}/evaluation/${no}/${moduleId}`,
   certificate: (programmeId: string) => `/programmes/${programmeId}/certificate`,
+  schedule: (programmeId: string) => `/programmes/${programmeId}/schedule`,
+  scheduleDay: (programmeId: string, day: number) => `/programmes/${programmeId}/schedule#day-${day}`,
+  scheduleRow: (programmeId: string, rowId: string) => `/programmes/${programmeId}/schedule/${rowId}`,
+  coach: (programmeId: string, rowId: string) => `/programmes/${programmeId}/coach/${rowId}`,
+  preparation: (programmeId: string, part: PreparationPart) => `/programmes/${programmeId}/preparation/${part}`,
   visit: (visitId: string) => `/visits/${visitId}`,
   ladder: (visitId: string) => `/visits/${visitId}/ladder`,
   startAudit: (visitId: string, templateId: string) => `/visits/${visitId}/start/${templateId}`,

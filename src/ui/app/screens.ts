@@ -51,6 +51,14 @@ export const CertificateScreen = screen<{ programmeId: string }>(
   () => import('../screens/Evaluation/CertificateScreen.tsx').then((module) => module.CertificateScreen),
   ['evaluation'],
 );
+export const ScheduleScreen = screen<{ programmeId: string }>(
+  () => import('../screens/Schedule/ScheduleScreen.tsx').then((module) => module.ScheduleScreen),
+  ['schedule'],
+);
+export const ScheduleRowScreen = screen<{ programmeId: string; rowId: string }>(
+  () => import('../screens/Schedule/ScheduleRowScreen.tsx').then((module) => module.ScheduleRowScreen),
+  ['schedule'],
+);
 export const VisitScreen = screen<{ visitId: string }>(
   () => import('../screens/Visit/VisitScreen.tsx').then((module) => module.VisitScreen),
   ['dealers', 'sync', 'notices', 'evaluation'],

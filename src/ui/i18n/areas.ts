@@ -22,6 +22,7 @@ export const AREAS = [
   'report',
   'meetings',
   'board',
+  'schedule',
 ] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -39,6 +40,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     evaluation: () => import('./zh/evaluation.ts').then((module) => module.evaluation),
     demo: () => import('./zh/demo.ts').then((module) => module.demo),
     staff: () => import('./zh/staff.ts').then((module) => module.staff),
+    schedule: () => import('./zh/schedule.ts').then((module) => module.schedule),
     actions: () => import('./zh/actions.ts').then((module) => module.actions),
     report: () => import('./zh/report.ts').then((module) => module.report),
     meetings: () => import('./zh/meetings.ts').then((module) => module.meetings),
@@ -55,6 +57,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     evaluation: () => import('./en/evaluation.ts').then((module) => module.evaluation),
     demo: () => import('./en/demo.ts').then((module) => module.demo),
     staff: () => import('./en/staff.ts').then((module) => module.staff),
+    schedule: () => import('./en/schedule.ts').then((module) => module.schedule),
     actions: () => import('./en/actions.ts').then((module) => module.actions),
     report: () => import('./en/report.ts').then((module) => module.report),
     meetings: () => import('./en/meetings.ts').then((module) => module.meetings),

@@ -8,6 +8,7 @@ import { evaluation } from './en/evaluation.ts';
 import { meetings } from './en/meetings.ts';
 import { notices } from './en/notices.ts';
 import { report } from './en/report.ts';
+import { schedule } from './en/schedule.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { staff } from './en/staff.ts';
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...meetings,
   ...notices,
   ...report,
+  ...schedule,
   ...settings,
   ...setup,
   ...staff,

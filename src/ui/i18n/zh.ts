@@ -8,6 +8,7 @@ import { evaluation } from './zh/evaluation.ts';
 import { meetings } from './zh/meetings.ts';
 import { notices } from './zh/notices.ts';
 import { report } from './zh/report.ts';
+import { schedule } from './zh/schedule.ts';
 import { settings } from './zh/settings.ts';
 import { setup } from './zh/setup.ts';
 import { staff } from './zh/staff.ts';
@@ -25,6 +26,7 @@ export const zh = {
   ...meetings,
   ...notices,
   ...report,
+  ...schedule,
   ...settings,
   ...setup,
   ...staff,

@@ -54,6 +54,8 @@ export const dealers: Record<keyof typeof zh, string> = {
   'programme.pages': 'Work of the programme',
   'link.evaluation': 'Evaluation and acceptance',
   'link.evaluationDetail': 'The sheet to print, acceptance standard, certificate, how each figure was computed',
+  'link.schedule': 'Five-day schedule',
+  'link.scheduleDetail': 'All 27 rows: what, when, who',
   'link.staff': 'People',
   'link.staffDetail': 'One list for attendance, training, meetings and actions',
   'programme.auditsOfVisit': 'Audits of visit {no}',

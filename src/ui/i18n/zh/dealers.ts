@@ -49,6 +49,8 @@ export const dealers = {
   'programme.pages': '项目工作',
   'link.evaluation': '考评统计表与验收',
   'link.evaluationDetail': '打印统计表、验收检核标准、认证证书，每一步怎么算',
+  'link.schedule': '执行日程表',
+  'link.scheduleDetail': '五天 27 项：做什么、什么时候、谁参加',
   'link.staff': '人员',
   'link.staffDetail': '签到、培训、晨夕会和行动都用这份名单',
   'programme.auditsOfVisit': '第 {no} 次访店的检核',

@@ -12,6 +12,7 @@ export type ProgrammeLink = {
 
 /** In the order in which a programme needs them. */
 export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [
+  { key: 'link.schedule', detail: 'link.scheduleDetail', icon: 'calendar', href: paths.schedule },
   { key: 'link.evaluation', detail: 'link.evaluationDetail', icon: 'check-circle', href: paths.evaluation },
   { key: 'link.staff', detail: 'link.staffDetail', icon: 'person', href: paths.programmeStaff },
 ];

@@ -1,0 +1,48 @@
+import { isWeekend } from '../../../domain/schedule/calendarDay.ts';
+import { type PlannedDay, rowAt, rowsOn } from '../../../domain/schedule/schedule.ts';
+import { useClock } from '../../app/schedule/useClock.ts';
+import { useT } from '../../i18n/useT.ts';
+import { Banner } from '../../kit/Banner.tsx';
+import { Section } from '../../kit/Section.tsx';
+import { StatusChip } from '../../kit/StatusChip.tsx';
+import { DayDate } from './DayDate.tsx';
+import css from './DayPanel.module.css';
+import { RowCard } from './RowCard.tsx';
+import type { ScheduleView } from './scheduleView.ts';
+import type { RowEdits } from './useRowEdits.ts';
+
+type DayPanelProps = { readonly view: ScheduleView; readonly day: PlannedDay; readonly edits: RowEdits };
+
+/** One of the five days: its date, and its rows in the order of the clock. */
+export function DayPanel({ view, day, edits }: DayPanelProps) {
+  const { t, date } = useT();
+  const { today, clock } = useClock();
+  const current = rowAt(rowsOn(view.days, today), clock);
+  const before = view.days.find(({ no }) => no === day.no - 1);
+  return (
+    <Section
+      title={t('schedule.dayTitle', { no: day.no, date: date(day.on, 'weekday') })}
+      detail={t(day.chosen ? 'schedule.dayChosen' : 'schedule.dayFollows')}
+      actions={
+        <>
+          {isWeekend(day.on) && <StatusChip tone="watch">{t('schedule.weekend')}</StatusChip>}
+          <DayDate key={day.no} day={day} edits={edits} />
+        </>
+      }
+    >
+      {before && day.on <= before.on && <Banner tone="warn" title={t('schedule.disorder', { no: day.no })} />}
+      {day.rows.length === 0 && <p>{t('schedule.noRows')}</p>}
+      <ul className={css.rows}>
+        {day.rows.map((planned) => (
+          <RowCard
+            key={planned.row.id}
+            view={view}
+            planned={planned}
+            edits={edits}
+            current={planned.row.id === current?.row.id}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}

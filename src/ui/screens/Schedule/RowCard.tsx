@@ -1,0 +1,63 @@
+import { isSettled, type PlannedRow } from '../../../domain/schedule/schedule.ts';
+import { paths } from '../../app/paths.ts';
+import { useT } from '../../i18n/useT.ts';
+import { Button } from '../../kit/Button.tsx';
+import { cx } from '../../kit/cx.ts';
+import { Link } from '../../kit/Link.tsx';
+import { StatusChip } from '../../kit/StatusChip.tsx';
+import css from './RowCard.module.css';
+import { RowChip } from './RowChip.tsx';
+import { RowTime } from './RowTime.tsx';
+import type { ScheduleView } from './scheduleView.ts';
+import type { RowEdits } from './useRowEdits.ts';
+import { WorkList } from './WorkList.tsx';
+
+type RowCardProps = {
+  readonly view: ScheduleView;
+  readonly planned: PlannedRow;
+  readonly edits: RowEdits;
+  /** Under way by the clock. */
+  readonly current: boolean;
+};
+
+/** One row of a day: when, what, what it starts, and whether it is done. */
+export function RowCard({ view, planned, edits, current }: RowCardProps) {
+  const { t, text } = useT();
+  const { row, state, reason, points } = planned;
+  const ticked = points.filter(Boolean).length;
+  return (
+    <li className={cx(css.card, current && css.current, isSettled(planned) && css.settled)} data-print="whole">
+      <div className={css.head}>
+        <RowTime planned={planned} />
+        <div className={css.chips}>
+          {current && <StatusChip tone="watch">{t('schedule.now')}</StatusChip>}
+          <RowChip planned={planned} />
+        </div>
+      </div>
+      <h3 className={css.title}>
+        <Link href={paths.scheduleRow(view.programme.id, row.id)}>{text(row.item)}</Link>
+      </h3>
+      <p className={css.facts}>
+        {[
+          text(row.form),
+          ticked > 0 && t('schedule.pointsDone', { done: ticked, count: points.length }),
+          reason && t('schedule.reasonIs', { reason }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {state !== 'dropped' && <WorkList view={view} planned={planned} />}
+      <div className={css.actions}>
+        {isSettled(planned) ? (
+          <Button icon="undo" onClick={() => void edits.reopen(planned)}>
+            {t('schedule.reopen')}
+          </Button>
+        ) : (
+          <Button icon="check" onClick={() => void edits.finish(planned)}>
+            {t('schedule.done')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import type { TemplateEntry } from '../../../domain/catalogue/types.ts';
+import type { Programme, VisitNo } from '../../../domain/records.ts';
+import { openVisit } from '../../../store/recordEdits.ts';
+import { visitById } from '../../../store/records.ts';
+import type { Tablet } from '../../../store/tablet.ts';
+import { beginAudit } from '../../app/beginAudit.ts';
+import { localDay } from '../../app/localDay.ts';
+import { paths } from '../../app/paths.ts';
+
+type Assessment = { readonly no: VisitNo; readonly entry: TemplateEntry };
+
+/** Opens the visit of a programme if it is not open yet and begins a checklist in it. Gives where to go on. */
+export async function startAssessment(
+  tablet: Tablet,
+  { id: programmeId, dealerId }: Pick<Programme, 'id' | 'dealerId'>,
+  { no, entry }: Assessment,
+): Promise<string> {
+  const visitId = await openVisit(tablet, { dealerId, programmeId, no, openedOn: localDay() });
+  const visit = await visitById(tablet, visitId);
+  if (!visit || entry.asksSections) return paths.startAudit(visitId, entry.id);
+  return paths.audit(await beginAudit(tablet, visit, { entry, sections: null }));
+}
