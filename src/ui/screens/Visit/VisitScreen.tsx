@@ -13,6 +13,7 @@ import { Button } from '../../kit/Button.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
+import { VisitClosing } from './VisitClosing.tsx';
 import css from './VisitScreen.module.css';
 import { type VisitView, visitView } from './visitView.ts';
 
@@ -64,6 +65,9 @@ export function VisitScreen({ visitId }: { readonly visitId: string }) {
         templates={templates.filter(({ counts }) => !counts)}
         view={view}
       />
+      <div className={css.section}>
+        <VisitClosing view={view} />
+      </div>
       <ExportDialog
         open={exporting}
         scope={{ kind: 'visit', id: visitId }}
