@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { AuditRow } from '../../app/AuditRow.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { localDay } from '../../app/localDay.ts';
@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useProfile } from '../../app/useProfile.ts';
+import { whenShown } from '../../app/whenShown.ts';
 import { lazyWithWords } from '../../i18n/lazyWithWords.ts';
 import { useT } from '../../i18n/useT.ts';
 import { ButtonLink } from '../../kit/Button.tsx';
@@ -24,6 +25,7 @@ const FirstSteps = lazyWithWords<object>(['notices', 'demo'], () =>
 const LossNotice = lazyWithWords(['notices'], () =>
   import('../../app/LossNotice.tsx').then((module) => module.LossNotice),
 );
+const TodayCards = lazy(() => import('./TodayCards.tsx').then((module) => ({ default: module.TodayCards })));
 
 /** The home screen: what to carry on with, and whether the tablet can be put down. */
 export function TodayScreen() {
@@ -58,6 +60,7 @@ export function TodayScreen() {
               <SafetyCard view={view} />
             </div>
             <div>
+              <Cards />
               <Work view={view} />
             </div>
           </div>
@@ -70,6 +73,13 @@ export function TodayScreen() {
       )}
     </>
   );
+}
+
+/** Begun only when the screen stands: on a slow network they must not be in its way. */
+function Cards() {
+  const [begun, setBegun] = useState(false);
+  useEffect(() => whenShown(() => setBegun(true)), []);
+  return <Suspense fallback={null}>{begun && <TodayCards />}</Suspense>;
 }
 
 function Work({ view: { drafts, running, recent } }: { readonly view: TodayView }) {
