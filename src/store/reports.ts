@@ -61,8 +61,13 @@ export function writeComment(
 /** Longest order that is kept: what comes after it stands as computed. */
 const MOST_ORDERED = 50;
 
-export function orderPriorities(tablet: Tablet, { id, dealerId }: Edited, order: readonly string[]): Promise<UndoEdit> {
-  const set = { priorities: order.slice(0, MOST_ORDERED) };
+/** Keeps the order that somebody gave; null brings the computed one back. */
+export function orderPriorities(
+  tablet: Tablet,
+  { id, dealerId }: Edited,
+  order: readonly string[] | null,
+): Promise<UndoEdit> {
+  const set = { priorities: order && order.slice(0, MOST_ORDERED) };
   return saveFields(tablet, { kind: 'report', recordId: id, dealerId, set });
 }
 

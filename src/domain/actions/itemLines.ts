@@ -1,4 +1,4 @@
-import { type Answer, type AnswerValue, answerOf, type Photo, photosOf } from '../answers.ts';
+import { type Answer, type AnswerValue, answerOf, carriedFrom, type Photo, photosOf } from '../answers.ts';
 import { type Audit, askedItems } from '../audit.ts';
 import type { Item, Template } from '../catalogue/types.ts';
 import type { Folded } from '../fold.ts';
@@ -44,7 +44,8 @@ function addAudit(drafts: Map<string, Draft>, audit: AuditFacts): void {
   const sectionOf = new Map(template.sections.flatMap(({ id, items }) => items.map((item) => [item.id, id])));
   for (const item of askedItems(template, sections)) {
     const answer = answerOf(fields, item.id);
-    if (!isScored(answer.value)) continue;
+    // What was carried over was not looked at: the visit that did look says it.
+    if (!isScored(answer.value) || carriedFrom(fields, item.id) !== null) continue;
     const byVisit = drafts.get(item.id)?.byVisit ?? new Map<VisitNo, ItemResult>();
     byVisit.set(visitNo, { visitNo, auditId, answer, photos: photos.filter(({ itemId }) => itemId === item.id) });
     const { id: templateId, version: templateVersion } = template;

@@ -78,6 +78,11 @@ const contentSchema = z.strictObject({
   contents: z.array(z.strictObject({ id: z.enum(CONTENT_IDS), visits: visitFigures })).max(CONTENT_IDS.length),
   visits: visitFigures,
   total: z.strictObject({ g: figure, attainment: figure, final: z.boolean() }).nullable(),
+  standard: z.strictObject({
+    total: z.int().min(0).max(100),
+    module: z.int().min(0).max(100),
+    state: z.enum(['open', 'passed', 'failed']),
+  }),
   strengths: z.array(strength).max(20),
   weak: z.array(item).max(500),
   actions: z.array(action).max(1_000),

@@ -4,14 +4,13 @@ import { type AuditFacts, isFixed, isWeakNow, itemLines, lastOf, valuesOf } from
 import type { Photo } from '../answers.ts';
 import type { ReportType } from '../fields/reportTypes.ts';
 import type { Dealer, Programme, VisitNo } from '../records.ts';
+import type { ReportFigures } from './figures.ts';
 import { byPriority, inGivenOrder, type RankedLine, rankOf } from './priority.ts';
 import { fitted, type ReportAction, type ReportContent, type ReportItem } from './reportContent.ts';
 import { strengthsOf } from './strengths.ts';
 
 /** Photos printed beside one thing. */
 const MOST_PHOTOS = 2;
-
-export type ReportFigures = Pick<ReportContent, 'coverage' | 'contents' | 'visits' | 'total'>;
 
 export type ReportInput = {
   readonly type: ReportType;

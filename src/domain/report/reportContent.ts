@@ -67,6 +67,8 @@ export type ReportContent = {
   readonly visits: readonly VisitFigure[];
   /** 综合总分 G so far and 达成率; null before anything counts. */
   readonly total: { readonly g: string; readonly attainment: string; readonly final: boolean } | null;
+  /** The acceptance standard (验收检核标准) in points, and whether it is met; `open` until visit 4 is closed. */
+  readonly standard: { readonly total: number; readonly module: number; readonly state: 'open' | 'passed' | 'failed' };
   readonly strengths: readonly ReportStrength[];
   /** In the order of priority; the first three are the priorities. */
   readonly weak: readonly ReportItem[];

@@ -19,6 +19,8 @@ import {
   ProgrammeScreen,
   ScheduleRowScreen,
   ScheduleScreen,
+  ReportScreen,
+  ReportsScreen,
   SettingsScreen,
   StaffScreen,
   StartAuditScreen,
@@ -56,6 +58,8 @@ export const FRAMED = [
   route(ROUTES.programmeActions, ProgrammeActionsScreen),
   route(ROUTES.newAction, ActionFormScreen),
   route(ROUTES.findings, FindingsScreen),
+  route(ROUTES.reports, ReportsScreen),
+  route(ROUTES.report, ReportScreen),
   route(ROUTES.sync, SyncScreen),
   route(ROUTES.settings, SettingsScreen),
 ];

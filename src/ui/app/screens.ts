@@ -87,6 +87,14 @@ export const FindingsScreen = screen<{ programmeId: string }>(
   () => import('../screens/Findings/FindingsScreen.tsx').then((module) => module.FindingsScreen),
   ['actions', 'setup'],
 );
+export const ReportsScreen = screen<{ programmeId: string }>(
+  () => import('../screens/Reports/ReportsScreen.tsx').then((module) => module.ReportsScreen),
+  ['report'],
+);
+export const ReportScreen = screen<{ reportId: string }>(
+  () => import('../screens/Report/ReportScreen.tsx').then((module) => module.ReportScreen),
+  ['report', 'audit'],
+);
 export const SyncScreen = screen<object>(
   () => import('../screens/Sync/SyncScreen.tsx').then((module) => module.SyncScreen),
   ['sync', 'dealers', 'setup'],

@@ -48,16 +48,16 @@ export async function actionView(tablet: Tablet, actionId: string): Promise<Acti
   const action = await actionById(tablet, actionId);
   const dealer = action && (await dealerById(tablet, action.dealerId));
   if (!action || !dealer) return null;
-  const [findings, staff, persons, history, step] = await Promise.all([
+  const [findings, facts, staff, persons, history, step] = await Promise.all([
     findingsOfProgramme(tablet, action.programmeId),
+    auditFactsOf(tablet, action.programmeId),
     staffOfDealer(tablet, dealer.id),
     people(tablet),
     historyOf(tablet, actionId, ''),
     stepTitle(action.step),
   ]);
   const finding = findings.find(({ id }) => id === action.findingId) ?? null;
-  const lines = finding ? itemLines(await auditFactsOf(tablet, action.programmeId)) : [];
-  const line = lines.find(({ item }) => item.id === finding?.itemId) ?? null;
+  const line = (finding && itemLines(facts).find(({ item }) => item.id === finding.itemId)) ?? null;
   const own = action.before;
   return {
     action,

@@ -1,0 +1,31 @@
+import { useT } from '../../i18n/useT.ts';
+import css from './Report.module.css';
+import type { ReportView } from './reportView.ts';
+
+/** Whose report it is, of which visit and day. */
+export function ReportFacts({ view: { content, report } }: { readonly view: ReportView }) {
+  const { t, date } = useT();
+  const { dealer, consultant, fieldRep, startOn, visitNo, on } = content;
+  const facts = [
+    { term: t('report.dealer'), detail: dealer.name },
+    { term: t('report.code'), detail: dealer.code },
+    { term: t('report.city'), detail: dealer.city },
+    { term: t('report.visitNo'), detail: report.type === 'progress' ? '' : t('visit.no', { no: visitNo }) },
+    { term: t('report.startOn'), detail: startOn && date(startOn) },
+    { term: t('report.on'), detail: on && date(on) },
+    { term: t('report.consultant'), detail: consultant },
+    { term: t('report.fieldRep'), detail: fieldRep },
+  ];
+  return (
+    <dl className={css.facts}>
+      {facts
+        .filter(({ detail }) => detail !== '')
+        .map(({ term, detail }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{detail}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
