@@ -28,6 +28,10 @@ export const ROUTES = {
   findings: '/programmes/:programmeId/findings',
   reports: '/programmes/:programmeId/reports',
   report: '/reports/:reportId',
+  sampling: '/visits/:visitId/sampling',
+  synergyPlan: '/programmes/:programmeId/synergy',
+  synergyCheck: '/visits/:visitId/synergy',
+  grades: '/dealers/:dealerId/grades',
   sync: '/sync',
   settings: '/settings',
 } as const;
@@ -69,6 +73,10 @@ export const paths = {
   findings: (programmeId: string) => `/programmes/${programmeId}/findings`,
   reports: (programmeId: string) => `/programmes/${programmeId}/reports`,
   report: (reportId: string) => `/reports/${reportId}`,
+  sampling: (visitId: string) => `/visits/${visitId}/sampling`,
+  synergyPlan: (programmeId: string) => `/programmes/${programmeId}/synergy`,
+  synergyCheck: (visitId: string) => `/visits/${visitId}/synergy`,
+  grades: (dealerId: string) => `/dealers/${dealerId}/grades`,
   sync: () => '/sync',
   settings: () => '/settings',
 } as const;

@@ -87,6 +87,22 @@ export const FindingsScreen = screen<{ programmeId: string }>(
   () => import('../screens/Findings/FindingsScreen.tsx').then((module) => module.FindingsScreen),
   ['actions', 'setup'],
 );
+export const SamplingScreen = screen<{ visitId: string }>(
+  () => import('../screens/Sampling/SamplingScreen.tsx').then((module) => module.SamplingScreen),
+  ['sampling'],
+);
+export const SynergyPlanScreen = screen<{ programmeId: string }>(
+  () => import('../screens/SynergyPlan/SynergyPlanScreen.tsx').then((module) => module.SynergyPlanScreen),
+  ['synergy', 'dealers'],
+);
+export const SynergyCheckScreen = screen<{ visitId: string }>(
+  () => import('../screens/SynergyPlan/SynergyCheckScreen.tsx').then((module) => module.SynergyCheckScreen),
+  ['synergy', 'audit'],
+);
+export const GradesScreen = screen<{ dealerId: string }>(
+  () => import('../screens/Grades/GradesScreen.tsx').then((module) => module.GradesScreen),
+  ['sampling'],
+);
 export const ReportsScreen = screen<{ programmeId: string }>(
   () => import('../screens/Reports/ReportsScreen.tsx').then((module) => module.ReportsScreen),
   ['report'],

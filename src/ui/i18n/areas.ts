@@ -23,6 +23,8 @@ export const AREAS = [
   'meetings',
   'board',
   'schedule',
+  'sampling',
+  'synergy',
 ] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -45,6 +47,8 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     report: () => import('./zh/report.ts').then((module) => module.report),
     meetings: () => import('./zh/meetings.ts').then((module) => module.meetings),
     board: () => import('./zh/board.ts').then((module) => module.board),
+    sampling: () => import('./zh/sampling.ts').then((module) => module.sampling),
+    synergy: () => import('./zh/synergy.ts').then((module) => module.synergy),
   },
   en: {
     common: () => import('./en/common.ts').then((module) => module.common),
@@ -62,6 +66,8 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     report: () => import('./en/report.ts').then((module) => module.report),
     meetings: () => import('./en/meetings.ts').then((module) => module.meetings),
     board: () => import('./en/board.ts').then((module) => module.board),
+    sampling: () => import('./en/sampling.ts').then((module) => module.sampling),
+    synergy: () => import('./en/synergy.ts').then((module) => module.synergy),
   },
 };
 

@@ -8,11 +8,13 @@ import { evaluation } from './en/evaluation.ts';
 import { meetings } from './en/meetings.ts';
 import { notices } from './en/notices.ts';
 import { report } from './en/report.ts';
+import { sampling } from './en/sampling.ts';
 import { schedule } from './en/schedule.ts';
 import { settings } from './en/settings.ts';
 import { setup } from './en/setup.ts';
 import { staff } from './en/staff.ts';
 import { sync } from './en/sync.ts';
+import { synergy } from './en/synergy.ts';
 import type { zh } from './zh.ts';
 
 export const en: Record<keyof typeof zh, string> = {
@@ -31,4 +33,6 @@ export const en: Record<keyof typeof zh, string> = {
   ...setup,
   ...staff,
   ...sync,
+  ...sampling,
+  ...synergy,
 };

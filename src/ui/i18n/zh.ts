@@ -8,11 +8,13 @@ import { evaluation } from './zh/evaluation.ts';
 import { meetings } from './zh/meetings.ts';
 import { notices } from './zh/notices.ts';
 import { report } from './zh/report.ts';
+import { sampling } from './zh/sampling.ts';
 import { schedule } from './zh/schedule.ts';
 import { settings } from './zh/settings.ts';
 import { setup } from './zh/setup.ts';
 import { staff } from './zh/staff.ts';
 import { sync } from './zh/sync.ts';
+import { synergy } from './zh/synergy.ts';
 
 /** Every key there is. The app loads areas one by one (areas.ts); only types and tests look at the whole. */
 export const zh = {
@@ -31,4 +33,6 @@ export const zh = {
   ...setup,
   ...staff,
   ...sync,
+  ...sampling,
+  ...synergy,
 } as const;

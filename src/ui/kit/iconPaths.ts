@@ -46,6 +46,7 @@ export const ICON_PATHS = {
   tablet: 'M5 3.5h14v17H5ZM11 17.5h2',
   trash: 'M4.5 6.5h15M9.5 6.5V4h5v2.5M6.5 6.5l.8 14h9.4l.8-14M10 10.5v6M14 10.5v6',
   undo: 'M8.5 4.5 4 9l4.5 4.5M4 9h9.5a5.5 5.5 0 0 1 0 11H9',
+  up: 'M5.5 15 12 8.5 18.5 15',
   upload: 'M12 15V4M7.5 8.5 12 4l4.5 4.5M4.5 19.5h15',
   warning: 'M12 4 2.8 20h18.4ZM12 10v4.5M12 17.2v.1',
 } as const;

@@ -1,4 +1,5 @@
 import { ROLES } from '../../../domain/catalogue/roles.ts';
+import { ItemEvidence } from '../../app/evidence/ItemEvidence.tsx';
 import { useT } from '../../i18n/useT.ts';
 import { DefinitionList } from '../../kit/DefinitionList.tsx';
 import { Section } from '../../kit/Section.tsx';
@@ -17,13 +18,15 @@ interface ItemSheetProps {
 /** Everything about one item: how to check it, what it was on other visits, who changed it. */
 export function ItemSheet({ itemId, onClose }: ItemSheetProps) {
   const { t, text } = useT();
-  const { groups } = useDesk();
+  const { groups, audit } = useDesk();
   const spot = spotsOfAll(groups()).find(({ item }) => item.id === itemId);
   if (!spot) return null;
+  const { visitId, programmeId } = audit.state().audit;
   return (
     <Sheet open onClose={onClose} title={`${spot.number} ${text(spot.item.label)}`}>
       <p className={css.criterion}>{text(spot.item.text)}</p>
       <Guide spot={spot} />
+      <ItemEvidence visitId={visitId} programmeId={programmeId} itemId={itemId} />
       <Section title={t('audit.past.title')}>
         <PastVisits item={spot.item} />
       </Section>

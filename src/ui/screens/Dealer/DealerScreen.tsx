@@ -64,6 +64,9 @@ export function DealerScreen({ dealerId }: { readonly dealerId: string }) {
             <ButtonLink icon="person" href={paths.dealerStaff(dealerId)}>
               {t('link.staff')}
             </ButtonLink>
+            <ButtonLink icon="settings" href={paths.grades(dealerId)}>
+              {t('link.grades')}
+            </ButtonLink>
             <ButtonLink icon="edit" href={paths.editDealer(dealerId)}>
               {t('dealer.edit')}
             </ButtonLink>

@@ -14,6 +14,7 @@ export type ProgrammeLink = {
 export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [
   { key: 'link.schedule', detail: 'link.scheduleDetail', icon: 'calendar', href: paths.schedule },
   { key: 'link.evaluation', detail: 'link.evaluationDetail', icon: 'check-circle', href: paths.evaluation },
+  { key: 'link.synergy', detail: 'link.synergyDetail', icon: 'dealer', href: paths.synergyPlan },
   { key: 'link.staff', detail: 'link.staffDetail', icon: 'person', href: paths.programmeStaff },
   { key: 'link.actions', detail: 'link.actionsDetail', icon: 'flag', href: paths.programmeActions },
   { key: 'link.reports', detail: 'link.reportsDetail', icon: 'file', href: paths.reports },

@@ -15,6 +15,7 @@ import { Section } from '../../kit/Section.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 import { VisitClosing } from './VisitClosing.tsx';
 import css from './VisitScreen.module.css';
+import { VisitTools } from './VisitTools.tsx';
 import { type VisitView, visitView } from './visitView.ts';
 
 /** One visit: the seven checklists, how far each is, and where its copies are. */
@@ -65,6 +66,9 @@ export function VisitScreen({ visitId }: { readonly visitId: string }) {
         templates={templates.filter(({ counts }) => !counts)}
         view={view}
       />
+      <div className={css.section}>
+        <VisitTools visit={visit} />
+      </div>
       <div className={css.section}>
         <VisitClosing view={view} />
       </div>

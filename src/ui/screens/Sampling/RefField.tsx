@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { type RefFault, refFault, tidyRef } from '../../../domain/sampling/customerRef.ts';
+import { useT } from '../../i18n/useT.ts';
+import { DraftTextField } from '../../kit/DraftTextField.tsx';
+
+type RefFieldProps = { readonly value: string; readonly onRef: (ref: string) => void };
+
+/** Who the customer is, without saying who: a name or a telephone number is not kept, and the field says why. */
+export function RefField({ value, onRef }: RefFieldProps) {
+  const { t } = useT();
+  const [fault, setFault] = useState<RefFault | null>(null);
+  const take = (typed: string): void => {
+    const ref = tidyRef(typed);
+    const found = refFault(ref);
+    setFault(found);
+    if (!found) onRef(ref);
+  };
+  return (
+    <DraftTextField
+      label={t('trace.ref')}
+      hint={t('trace.refHint')}
+      error={fault ? t(`trace.ref.${fault}`) : undefined}
+      autoCapitalize="characters"
+      spellCheck={false}
+      value={value}
+      onCommit={take}
+    />
+  );
+}
