@@ -23,6 +23,7 @@ export const audit: Record<keyof typeof zh, string> = {
   'audit.note': 'Note',
   'audit.phrases': 'Ready-made phrases',
   'audit.phrases.all': 'More phrases',
+  'audit.action': 'Cause & action',
   'audit.guide': 'Guide',
   'audit.weight.1': 'Normal',
   'audit.weight.2': 'Important',

@@ -21,6 +21,7 @@ export const audit = {
   'audit.note': '备注',
   'audit.phrases': '常用语',
   'audit.phrases.all': '更多常用语',
+  'audit.action': '原因与行动',
   'audit.guide': '指引',
   'audit.weight.1': '一般',
   'audit.weight.2': '重要',

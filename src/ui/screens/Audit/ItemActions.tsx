@@ -1,3 +1,4 @@
+import { isWeak } from '../../../domain/actions/weak.ts';
 import type { Item } from '../../../domain/catalogue/types.ts';
 import { LIMITS } from '../../../domain/limits.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -33,6 +34,17 @@ export function ItemActions({ item, view, editable }: ItemActionsProps) {
         </button>
       )}
       {editable && <PhotoActions item={item} full={view.photos.length >= LIMITS.photosPerItem} />}
+      {isWeak(view.answer.value) && (
+        <button
+          type="button"
+          className={css.action}
+          aria-label={`${t('audit.action')} ${text(item.label)}`}
+          onClick={() => desk.show({ name: 'finding', itemId: item.id })}
+        >
+          <Icon name="flag" />
+          {t('audit.action')}
+        </button>
+      )}
       <button
         type="button"
         className={css.action}

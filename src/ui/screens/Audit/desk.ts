@@ -16,6 +16,7 @@ export type PhotoProblem = PhotoFault | StoreProblem | 'photo-too-many' | 'photo
 /** Something beside or over the cards. */
 export type Panel =
   | { readonly name: 'item'; readonly itemId: string }
+  | { readonly name: 'finding'; readonly itemId: string }
   | { readonly name: 'photo'; readonly itemId: string; readonly photoId: string }
   | { readonly name: 'seal' }
   | { readonly name: 'info' }
