@@ -10,7 +10,7 @@ const ItemSheet = lazy(() => import('./ItemSheet.tsx').then((module) => ({ defau
 const KeysSheet = lazy(() => import('./KeysSheet.tsx').then((module) => ({ default: module.KeysSheet })));
 const PhotoViewer = lazy(() => import('./PhotoViewer.tsx').then((module) => ({ default: module.PhotoViewer })));
 const SealSheet = lazy(() => import('./SealSheet.tsx').then((module) => ({ default: module.SealSheet })));
-const FindingSheet = lazyWithWords<FindingSheetProps>(['actions', 'setup'], () =>
+const FindingSheet = lazyWithWords<FindingSheetProps>(['actions', 'audit', 'setup'], () =>
   import('./FindingSheet.tsx').then((module) => module.FindingSheet),
 );
 
