@@ -3,8 +3,10 @@ import { auditOf } from '../domain/audit.ts';
 import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Folded } from '../domain/fold.ts';
+import type { VisitNo } from '../domain/records.ts';
 import { auditsOfProgramme } from './audits.ts';
 import type { AuditHeader } from './db.ts';
+import { visitsOf } from './records.ts';
 import type { Tablet } from './tablet.ts';
 
 type Db = Pick<Tablet, 'db'>;
@@ -75,4 +77,27 @@ export async function pastAnswers(
     const photos = photosOf(fields).filter((photo) => photo.itemId === itemId);
     return { auditId: id, visitId, startedAt, answer: answerOf(fields, itemId), photos };
   });
+}
+
+/** The last sealed audit of a checklist before a visit: what a re-check of only what fell short is based on. */
+export async function lastSealed(
+  tablet: Db,
+  {
+    programmeId,
+    templateId,
+    before,
+  }: { readonly programmeId: string; readonly templateId: string; readonly before: VisitNo },
+): Promise<(FilledAudit & { readonly no: VisitNo }) | undefined> {
+  const [visits, audits] = await Promise.all([visitsOf(tablet, programmeId), auditsOfProgramme(tablet, programmeId)]);
+  const noOf = (visitId: string): VisitNo | undefined => visits.find(({ id }) => id === visitId)?.no;
+  const earlier = audits
+    .filter((audit) => audit.templateId === templateId && audit.state === 'sealed')
+    .flatMap((header) => {
+      const no = noOf(header.visitId);
+      return no !== undefined && no < before ? [{ header, no }] : [];
+    })
+    .sort((a, b) => a.no - b.no || (a.header.startedAt < b.header.startedAt ? -1 : 1));
+  const last = earlier.at(-1);
+  const [filled] = last ? await filledAudits(tablet, [last.header]) : [];
+  return last && filled && { ...filled, no: last.no };
 }

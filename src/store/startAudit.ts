@@ -1,6 +1,7 @@
 import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
 import type { Edit } from '../domain/change.ts';
 import { EMPTY, extend } from '../domain/fold.ts';
+import { type CarryPlan, carriedFields } from '../domain/ladder/carry.ts';
 import { auditHeader } from './auditHeader.ts';
 import { commit, draftOn } from './commit.ts';
 import { isoNow, newId, type Tablet } from './tablet.ts';
@@ -15,14 +16,17 @@ export type NewAudit = {
   readonly sections: readonly string[] | null;
 };
 
-/** Begins an audit with the template version given, which it keeps. Gives its id. */
-export async function startAudit(tablet: Tablet, input: NewAudit): Promise<string> {
+/**
+ * Begins an audit with the template version given, which it keeps. What a re-check takes over from an earlier visit is in
+ * the same change, so that there is no moment without it. Gives its id.
+ */
+export async function startAudit(tablet: Tablet, input: NewAudit, taken?: CarryPlan): Promise<string> {
   const template = await loadTemplate(input.templateId, input.templateVersion);
   if (!template) throw new Error(`no template ${input.templateId} version ${input.templateVersion}`);
   const { dealerId, ...fields } = input;
   const id = newId(tablet);
   const startedAt = isoNow(tablet);
-  const set: Edit['set'] = { ...fields, auditor: tablet.author, startedAt };
+  const set: Edit['set'] = { ...fields, auditor: tablet.author, startedAt, ...(taken && carriedFields(taken)) };
   const draft = draftOn(tablet, EMPTY, { kind: 'audit', recordId: id, dealerId, set });
   const record = extend(EMPTY, { ...draft, seq: 0 });
   const header = auditHeader({ id, dealerId, record, template, rev: 1, updatedAt: startedAt });

@@ -1,9 +1,9 @@
+import { isScored, isWeak } from '../actions/weak.ts';
 import { type AnswerValue, answerField, answerOf, carriedField, carriedFrom } from '../answers.ts';
 import { isAnswered } from '../audit.ts';
 import type { Item } from '../catalogue/types.ts';
 import type { Change } from '../change.ts';
 import type { Folded } from '../fold.ts';
-import { isWeak } from './ladder.ts';
 
 /** An answer that is taken over, with the audit in which it was really given. */
 export type CarriedAnswer = {
@@ -19,6 +19,9 @@ export type CarryPlan = {
   readonly carried: readonly CarriedAnswer[];
 };
 
+/** All of it goes in one change, which has a limit; a longer reason is asked for again. */
+const LONGEST_REASON = 500;
+
 export type EarlierAudit = { readonly id: string; readonly record: Pick<Folded, 'fields' | 'conflicts'> };
 
 /**
@@ -31,7 +34,8 @@ export function carryPlan(items: readonly Item[], { id, record }: EarlierAudit):
   for (const item of items) {
     const answer = answerOf(record.fields, item.id);
     const settled = !record.conflicts[answerField(item.id, 'value')];
-    const holds = answer.value === 'na' ? isAnswered(answer) : isWeak(item.scale, answer.value) === false;
+    const explained = isAnswered(answer) && answer.reason.length <= LONGEST_REASON;
+    const holds = answer.value === 'na' ? explained : isScored(answer.value) && !isWeak(answer.value);
     if (!holds || !settled || answer.value === null) again.push(item.id);
     else {
       const from = carriedFrom(record.fields, item.id) ?? id;

@@ -4,7 +4,8 @@ import { anyAnswer } from '../../../tests/support/showroom.ts';
 import type { AnswerValue } from '../answers.ts';
 import type { Item, ScaleId } from '../catalogue/types.ts';
 import type { VisitNo } from '../records.ts';
-import { ITEM_TRENDS, isRepeat, isWeak, type Rung, repeatsFirst, trendOf } from './ladder.ts';
+import { tenthsOf } from '../scoring/tally.ts';
+import { ITEM_TRENDS, isRepeat, type Rung, repeatsFirst, trendOf } from './ladder.ts';
 
 const rungs = (...values: (AnswerValue | null)[]): Rung[] =>
   values.map((value, at) => ({ no: (at + 1) as VisitNo, value, carried: false }));
@@ -23,44 +24,37 @@ describe('what has become of an item', () => {
     { values: ['na', null], trend: null, zh: '未评' },
     { values: [], trend: null, zh: '未评' },
   ])('$values is $trend ($zh)', ({ values, trend }) => {
-    expect(trendOf('yes-partly-no', rungs(...values))).toBe(trend);
+    expect(trendOf(rungs(...values))).toBe(trend);
   });
 
   test('is not changed by an answer that was only carried over', () => {
     const carried: Rung = { no: 3, value: 'yes', carried: true };
-    expect(trendOf('yes-no', [...rungs('no', 'yes'), carried])).toBe('fixed');
-    expect(trendOf('yes-no', [...rungs('yes'), { ...carried, no: 2 }])).toBe('met');
+    expect(trendOf([...rungs('no', 'yes'), carried])).toBe('fixed');
+    expect(trendOf([...rungs('yes'), { ...carried, no: 2 }])).toBe('met');
   });
 });
 
-test.each<[ScaleId, AnswerValue | null, boolean | null]>([
-  ['yes-no', 'yes', false],
-  ['yes-no', 'no', true],
-  ['yes-partly-no', 'partly', true],
-  ['0-5', 4, false],
-  ['0-5', 3, true],
-  ['0-5', 0, true],
-  ['0-5', 'na', null],
-  ['yes-no', null, null],
-])('on the scale %s, %s is weak: %s', (scale, value, weak) => {
-  expect(isWeak(scale, value)).toBe(weak);
-});
-
 const SCALES: readonly ScaleId[] = ['yes-no', 'yes-partly-no', '0-5'];
-const ladder = fc.constantFrom(...SCALES).chain((scale) =>
-  fc.record({
-    scale: fc.constant(scale),
-    rungs: fc
+const ladder = fc
+  .constantFrom(...SCALES)
+  .chain((scale) =>
+    fc
       .array(fc.tuple(anyAnswer({ scale } as Item), fc.boolean()), { maxLength: 4 })
       .map((drawn) => drawn.map(([value, carried], at): Rung => ({ no: (at + 1) as VisitNo, value, carried }))),
-  }),
-);
+  );
+
+/** By the score: less than eight tenths is weak, what has none was not judged. */
+function letterOf(value: AnswerValue | null): string {
+  const tenths = tenthsOf(typeof value === 'number' ? '0-5' : 'yes-partly-no', value);
+  if (tenths === null) return '';
+  return tenths < 8 ? 'w' : 'm';
+}
 
 /** The same in words: the line of what was seen, "w" weak and "m" met, told by its last letters. */
-function byPattern(scale: ScaleId, given: readonly Rung[]): string | null {
+function byPattern(given: readonly Rung[]): string | null {
   const line = given
     .filter(({ carried }) => !carried)
-    .map(({ value }) => ({ true: 'w', false: 'm', null: '' })[String(isWeak(scale, value))])
+    .map(({ value }) => letterOf(value))
     .join('');
   if (line === '') return null;
   if (/ww$/.test(line)) return 'still';
@@ -71,8 +65,8 @@ function byPattern(scale: ScaleId, given: readonly Rung[]): string | null {
 
 test('of any four visits the same is said as by reading the line of what was seen', () => {
   fc.assert(
-    fc.property(ladder, ({ scale, rungs: given }) => {
-      expect(trendOf(scale, given)).toBe(byPattern(scale, given));
+    fc.property(ladder, (given) => {
+      expect(trendOf(given)).toBe(byPattern(given));
     }),
     { numRuns: 2_000 },
   );
@@ -80,9 +74,9 @@ test('of any four visits the same is said as by reading the line of what was see
 
 test('blanks anywhere change nothing', () => {
   fc.assert(
-    fc.property(ladder, fc.nat(4), ({ scale, rungs: given }, at) => {
+    fc.property(ladder, fc.nat(4), (given, at) => {
       const blank: Rung = { no: 1, value: 'not-observed', carried: false };
-      expect(trendOf(scale, given.toSpliced(at, 0, blank))).toBe(trendOf(scale, given));
+      expect(trendOf(given.toSpliced(at, 0, blank))).toBe(trendOf(given));
     }),
     { numRuns: 1_000 },
   );

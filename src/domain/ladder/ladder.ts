@@ -1,16 +1,6 @@
+import { isScored, isWeak } from '../actions/weak.ts';
 import type { AnswerValue } from '../answers.ts';
-import type { ScaleId } from '../catalogue/types.ts';
 import type { VisitNo } from '../records.ts';
-import { tenthsOf } from '../scoring/tally.ts';
-
-/** An answer below this, in tenths of its item's weight, is weak: 部分, 否, and 3 or less of 5. */
-const MET_TENTHS = 8;
-
-/** Whether an answer falls short of the standard; null where nothing was judged (blank, not applicable, not observed). */
-export function isWeak(scale: ScaleId, value: AnswerValue | null): boolean | null {
-  const tenths = tenthsOf(scale, value);
-  return tenths === null ? null : tenths < MET_TENTHS;
-}
 
 /** One rung: what a visit said of an item. What was carried over was not looked at again. */
 export type Rung = { readonly no: VisitNo; readonly value: AnswerValue | null; readonly carried: boolean };
@@ -23,11 +13,8 @@ export const ITEM_TRENDS = ['came-back', 'still', 'new', 'fixed', 'met'] as cons
 export type ItemTrend = (typeof ITEM_TRENDS)[number];
 
 /** Null while nobody has judged the item. Rungs in the order of visits; only what was looked at counts. */
-export function trendOf(scale: ScaleId, rungs: readonly Rung[]): ItemTrend | null {
-  const seen = rungs.flatMap(({ value, carried }) => {
-    const weak = carried ? null : isWeak(scale, value);
-    return weak === null ? [] : [weak];
-  });
+export function trendOf(rungs: readonly Rung[]): ItemTrend | null {
+  const seen = rungs.flatMap(({ value, carried }) => (carried || !isScored(value) ? [] : [isWeak(value)]));
   const now = seen.at(-1);
   if (now === undefined) return null;
   const before = seen.slice(0, -1);

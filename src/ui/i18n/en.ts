@@ -6,6 +6,7 @@ import { dealers } from './en/dealers.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
 import { meetings } from './en/meetings.ts';
+import { ladder } from './en/ladder.ts';
 import { notices } from './en/notices.ts';
 import { report } from './en/report.ts';
 import { sampling } from './en/sampling.ts';
@@ -26,6 +27,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...demo,
   ...evaluation,
   ...meetings,
+  ...ladder,
   ...notices,
   ...report,
   ...schedule,

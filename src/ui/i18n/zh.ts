@@ -6,6 +6,7 @@ import { dealers } from './zh/dealers.ts';
 import { demo } from './zh/demo.ts';
 import { evaluation } from './zh/evaluation.ts';
 import { meetings } from './zh/meetings.ts';
+import { ladder } from './zh/ladder.ts';
 import { notices } from './zh/notices.ts';
 import { report } from './zh/report.ts';
 import { sampling } from './zh/sampling.ts';
@@ -26,6 +27,7 @@ export const zh = {
   ...demo,
   ...evaluation,
   ...meetings,
+  ...ladder,
   ...notices,
   ...report,
   ...schedule,

@@ -109,6 +109,8 @@ export const audit: Record<keyof typeof zh, string> = {
   'audit.guide.weight': 'Weight',
   'audit.guide.roles': 'Who is looked at',
   'audit.guide.section': 'Section',
+  'audit.carried': 'Carried over from an earlier visit, not looked at again',
+  'audit.carried.confirm': 'Looked at it: still so',
   'audit.past.title': 'On other visits',
   'audit.past.none': 'No other visit of this programme has checked this item yet.',
   'audit.past.photo': 'Photo of that visit',

@@ -100,6 +100,8 @@ export const audit = {
   'audit.guide.weight': '权重',
   'audit.guide.roles': '对象',
   'audit.guide.section': '分段',
+  'audit.carried': '沿用以前的答案，这次没有重新看',
+  'audit.carried.confirm': '这次看过，仍是这样',
   'audit.past.title': '其他访店的结果',
   'audit.past.none': '本项目的其他访店还没有检核过这一项。',
   'audit.past.photo': '当次的照片',

@@ -15,6 +15,7 @@ import { SealedView } from './SealedView.tsx';
 import { SectionRail } from './SectionRail.tsx';
 import { DeskContext, type DeskValue, useAudit } from './useDesk.ts';
 import { useKeyboard } from './useKeyboard.ts';
+import { PastContext, useLoadPast } from './usePast.ts';
 
 /** Photos cannot go to the web storages; without their bytes a change that names them would be a promise not kept. */
 const withoutNewPhotos = (audit: DeskValue['audit']) =>
@@ -34,6 +35,7 @@ export function AuditDesk({ desk, onAgain }: AuditDeskProps) {
   const { text } = useT();
   useKeyboard(desk);
   usePageTitle(text(audit.template.title));
+  const past = useLoadPast(desk);
   useEffect(() => {
     window.addEventListener('pagehide', desk.keepPlace);
     return () => {
@@ -55,7 +57,9 @@ export function AuditDesk({ desk, onAgain }: AuditDeskProps) {
             {!audit.writable && <ElsewhereNote onAgain={onAgain} />}
             <RescuedNote />
             <SealedPart />
-            <ItemList />
+            <PastContext value={past}>
+              <ItemList />
+            </PastContext>
           </main>
           <FootBar />
         </div>

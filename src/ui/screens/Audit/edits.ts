@@ -1,4 +1,4 @@
-import { type AnswerValue, photosOf } from '../../../domain/answers.ts';
+import { type AnswerValue, answerOf, carriedFrom, photosOf } from '../../../domain/answers.ts';
 import { LIMITS } from '../../../domain/limits.ts';
 import { photoCount, type Undo } from '../../../store/openAudit.ts';
 import { shrinkPhoto } from '../../photo/shrinkPhoto.ts';
@@ -69,7 +69,11 @@ export function editsOf(desk: Desk): Edits {
 
   return {
     answer: (value, itemId) => answer(itemId, asAnswer(value)),
-    clear: (itemId) => answer(itemId, null),
+    // A tap on an answer that was carried over says that it was looked at, and is so.
+    clear: (itemId) => {
+      const { fields } = audit.state().record;
+      answer(itemId, carriedFrom(fields, itemId) === null ? null : answerOf(fields, itemId).value);
+    },
     settle: answer,
     write: (itemId, part, text) => {
       if (!isEditable(desk)) return;

@@ -1,4 +1,4 @@
-import { type Answer, answerField, type Photo, photosOf } from '../../../domain/answers.ts';
+import { type Answer, answerField, carriedFrom, type Photo, photosOf } from '../../../domain/answers.ts';
 import type { Folded, Head } from '../../../domain/fold.ts';
 import { answerReader } from '../../../store/openAudit.ts';
 
@@ -6,6 +6,8 @@ import { answerReader } from '../../../store/openAudit.ts';
 export type ItemView = {
   readonly answer: Answer;
   readonly photos: readonly Photo[];
+  /** Taken over from an earlier visit, and not looked at again. */
+  readonly carried: boolean;
   /** Answers that stand against each other; undefined when they agree. */
   readonly valueHeads: readonly Head[] | undefined;
   readonly noteHeads: readonly Head[] | undefined;
@@ -17,7 +19,11 @@ const sameIds = (a: readonly Photo[], b: readonly Photo[]): boolean =>
   a.length === b.length && a.every((photo, at) => photo.id === b[at]?.id);
 
 const same = (a: ItemView, b: ItemView): boolean =>
-  a.answer === b.answer && a.valueHeads === b.valueHeads && a.noteHeads === b.noteHeads && sameIds(a.photos, b.photos);
+  a.answer === b.answer &&
+  a.carried === b.carried &&
+  a.valueHeads === b.valueHeads &&
+  a.noteHeads === b.noteHeads &&
+  sameIds(a.photos, b.photos);
 
 function byItem(record: Folded): Map<string, Photo[]> {
   const photos = new Map<string, Photo[]>();
@@ -44,6 +50,7 @@ export function itemReader(): (record: Folded, itemId: string) => ItemView {
     const now: ItemView = {
       answer: answer(record, itemId),
       photos: photos.get(itemId) ?? NONE,
+      carried: carriedFrom(record.fields, itemId) !== null,
       valueHeads: record.conflicts[answerField(itemId, 'value')],
       noteHeads: record.conflicts[answerField(itemId, 'note')],
     };

@@ -64,7 +64,7 @@ function AuditPart({ audit, superseded }: { readonly audit: AuditHeader; readonl
 
 type StartButtonProps = TemplateCardProps & { readonly again: boolean };
 
-function StartButton({ template: { entry }, view: { visit }, again }: StartButtonProps) {
+function StartButton({ template: { entry }, view: { visit, earlier }, again }: StartButtonProps) {
   const { t } = useT();
   const tablet = useTablet();
   const [, navigate] = usePlace();
@@ -81,8 +81,15 @@ function StartButton({ template: { entry }, view: { visit }, again }: StartButto
   const start = async (): Promise<void> =>
     navigate(paths.audit(await beginAudit(tablet, visit, { entry, sections: null })));
   return (
-    <Button variant={variant} wide onClick={() => void start()}>
-      {words}
-    </Button>
+    <>
+      <Button variant={variant} wide onClick={() => void start()}>
+        {words}
+      </Button>
+      {!again && earlier.some(({ templateId }) => templateId === entry.id) && (
+        <ButtonLink variant="plain" href={paths.startAudit(visit.id, entry.id)} wide>
+          {t('visit.recheck')}
+        </ButtonLink>
+      )}
+    </>
   );
 }

@@ -1,0 +1,50 @@
+import { createContext, use, useEffect, useState } from 'react';
+import type { LadderRung } from '../../../domain/ladder/rungs.ts';
+import type { VisitNo } from '../../../domain/records.ts';
+import { whenShown } from '../../app/whenShown.ts';
+import type { DeskValue } from './useDesk.ts';
+
+/** What other visits said of the items, and which visit this one is. */
+export type Past = {
+  readonly no: VisitNo | undefined;
+  readonly rungsOf: (itemId: string) => readonly LadderRung[];
+};
+
+const NOTHING: readonly LadderRung[] = [];
+
+const NO_PAST: Past = { no: undefined, rungsOf: () => NOTHING };
+
+export const PastContext = createContext<Past>(NO_PAST);
+
+/**
+ * Read once, after the cards stand: other visits do not change while this one is filled in, and a tap must not read
+ * anything. An item's rungs are the same object each time.
+ */
+export function useLoadPast({ tablet, audit }: DeskValue): Past {
+  const [past, setPast] = useState(NO_PAST);
+  useEffect(() => {
+    const { programmeId, templateId, visitId } = audit.state().audit;
+    let wanted = true;
+    const stop = whenShown(async () => {
+      const { ladderOf } = await import('../../../store/ladder.ts');
+      const ladder = await ladderOf(tablet, { programmeId, templateId, visitId });
+      if (!wanted) return;
+      const known = new Map<string, readonly LadderRung[]>();
+      setPast({
+        no: ladder.visitNos.get(visitId),
+        rungsOf: (itemId) => {
+          const rungs = known.get(itemId) ?? ladder.rungsOf(itemId).filter(({ value }) => value !== null);
+          known.set(itemId, rungs);
+          return rungs;
+        },
+      });
+    });
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [tablet, audit]);
+  return past;
+}
+
+export const usePast = (): Past => use(PastContext);
