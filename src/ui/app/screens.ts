@@ -51,6 +51,14 @@ export const CertificateScreen = screen<{ programmeId: string }>(
   () => import('../screens/Evaluation/CertificateScreen.tsx').then((module) => module.CertificateScreen),
   ['evaluation'],
 );
+export const CoachScreen = screen<{ programmeId: string; rowId: string }>(
+  () => import('../screens/Schedule/CoachScreen.tsx').then((module) => module.CoachScreen),
+  ['schedule'],
+);
+export const PreparationScreen = screen<{ programmeId: string; part: string }>(
+  () => import('../screens/Preparation/PreparationScreen.tsx').then((module) => module.PreparationScreen),
+  ['preparation', 'schedule'],
+);
 export const ScheduleScreen = screen<{ programmeId: string }>(
   () => import('../screens/Schedule/ScheduleScreen.tsx').then((module) => module.ScheduleScreen),
   ['schedule'],
@@ -110,6 +118,10 @@ export const ReportsScreen = screen<{ programmeId: string }>(
 export const ReportScreen = screen<{ reportId: string }>(
   () => import('../screens/Report/ReportScreen.tsx').then((module) => module.ReportScreen),
   ['report', 'audit'],
+);
+export const LadderScreen = screen<{ visitId: string }>(
+  () => import('../screens/Ladder/LadderScreen.tsx').then((module) => module.LadderScreen),
+  ['ladder'],
 );
 export const SyncScreen = screen<object>(
   () => import('../screens/Sync/SyncScreen.tsx').then((module) => module.SyncScreen),

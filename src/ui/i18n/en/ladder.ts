@@ -3,7 +3,6 @@ import type { ladder as zh } from '../zh/ladder.ts';
 export const ladder: Record<keyof typeof zh, string> = {
   'ladder.title': 'Four visits compared',
   'ladder.detail': 'Visit {no}: what is still there and what was put right. What repeats comes first.',
-  'ladder.link': 'Four visits compared: what is still there',
   'ladder.cells': 'Results of the four visits',
   'ladder.na': 'N/A',
   'ladder.notObserved': 'not observed',

@@ -1,7 +1,6 @@
 export const ladder = {
   'ladder.title': '四次访店对照',
   'ladder.detail': '第 {no} 次访店：还存在什么、改善了什么。重复出现的排在最前。',
-  'ladder.link': '四次对照：还存在什么',
   'ladder.cells': '四次访店的结果',
   'ladder.na': '不适用',
   'ladder.notObserved': '未观察',

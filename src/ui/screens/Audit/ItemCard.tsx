@@ -18,7 +18,9 @@ import { NotePanel } from './NotePanel.tsx';
 import { useDesk, useItemView } from './useDesk.ts';
 import { usePast } from './usePast.ts';
 
-const LadderStrip = lazyWithWords(['ladder'], () => import('./LadderStrip.tsx').then((module) => module.LadderStrip));
+const LadderStrip = lazyWithWords(['ladder'], () =>
+  import('../../app/ladder/LadderStrip.tsx').then((module) => module.LadderStrip),
+);
 
 interface ItemCardProps {
   readonly spot: Spot;

@@ -9,7 +9,7 @@ import { usePageTitle } from '../../app/usePageTitle.ts';
 import { type VisitTemplate, visitModel, visitTemplates } from '../../app/visitTemplates.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Banner } from '../../kit/Banner.tsx';
-import { Button } from '../../kit/Button.tsx';
+import { Button, ButtonLink } from '../../kit/Button.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
@@ -38,11 +38,18 @@ export function VisitScreen({ visitId }: { readonly visitId: string }) {
         backHref={paths.programme(visit.programmeId)}
         backLabel={t('visit.back')}
         actions={
-          audits.length > 0 && (
-            <Button icon="share" onClick={() => setExporting(true)}>
-              {t('bundle.exportVisit')}
-            </Button>
-          )
+          <>
+            {(audits.length > 0 || view.earlier.length > 0) && (
+              <ButtonLink icon="chart" href={paths.ladder(visitId)}>
+                {t('visit.ladder')}
+              </ButtonLink>
+            )}
+            {audits.length > 0 && (
+              <Button icon="share" onClick={() => setExporting(true)}>
+                {t('bundle.exportVisit')}
+              </Button>
+            )}
+          </>
         }
       >
         {`${text(model.suggestedTiming)} · ${t('visit.openedOn', { date: date(visit.openedOn) })}`}
