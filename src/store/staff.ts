@@ -1,4 +1,4 @@
-import { type Staff, staffOf } from '../domain/staff.ts';
+import { type Staff, staffOf, type TrainingRecord } from '../domain/staff.ts';
 import { recordsOfDealer, saveFields, type UndoEdit } from './fieldRecords.ts';
 import { commitRecords } from './recordEdits.ts';
 import { newId, type Tablet } from './tablet.ts';
@@ -52,3 +52,11 @@ export const editStaff = (
   { id, dealerId }: { readonly id: string; readonly dealerId: string },
   set: Partial<StaffInput & { readonly deleted: boolean }>,
 ): Promise<UndoEdit> => saveFields(tablet, { kind: 'staff', recordId: id, dealerId, set }, { deleted: false });
+
+/** Enters the result of a course (id of the catalogue) for somebody, or clears it. Gives the undo. */
+export const noteTraining = (
+  tablet: Tablet,
+  { id, dealerId }: { readonly id: string; readonly dealerId: string },
+  { course, record }: { readonly course: string; readonly record: TrainingRecord | null },
+): Promise<UndoEdit> =>
+  saveFields(tablet, { kind: 'staff', recordId: id, dealerId, set: { [`training.${course}`]: record } });

@@ -30,6 +30,8 @@ test('every address of the app opens and reloads with the server stopped', async
     programmeStaff: paths.programmeStaff(programme),
     schedule: paths.schedule(programme),
     scheduleRow: paths.scheduleRow(programme, 'day1-01'),
+    coach: paths.coach(programme, 'day2-03'),
+    preparation: paths.preparation(programme, 'training'),
     visit: paths.visit(visit),
     startAudit: paths.startAudit(visit, 'tpl-sales-process'),
     audit: paths.audit(auditId),

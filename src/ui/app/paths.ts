@@ -16,6 +16,8 @@ export const ROUTES = {
   certificate: '/programmes/:programmeId/certificate',
   schedule: '/programmes/:programmeId/schedule',
   scheduleRow: '/programmes/:programmeId/schedule/:rowId',
+  coach: '/programmes/:programmeId/coach/:rowId',
+  preparation: '/programmes/:programmeId/preparation/:part',
   visit: '/visits/:visitId',
   ladder: '/visits/:visitId/ladder',
   startAudit: '/visits/:visitId/start/:templateId',

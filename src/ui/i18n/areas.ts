@@ -26,6 +26,7 @@ export const AREAS = [
   'schedule',
   'sampling',
   'synergy',
+  'preparation',
 ] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -44,6 +45,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     ladder: () => import('./zh/ladder.ts').then((module) => module.ladder),
     demo: () => import('./zh/demo.ts').then((module) => module.demo),
     staff: () => import('./zh/staff.ts').then((module) => module.staff),
+    preparation: () => import('./zh/preparation.ts').then((module) => module.preparation),
     schedule: () => import('./zh/schedule.ts').then((module) => module.schedule),
     actions: () => import('./zh/actions.ts').then((module) => module.actions),
     report: () => import('./zh/report.ts').then((module) => module.report),
@@ -64,6 +66,7 @@ const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>
     ladder: () => import('./en/ladder.ts').then((module) => module.ladder),
     demo: () => import('./en/demo.ts').then((module) => module.demo),
     staff: () => import('./en/staff.ts').then((module) => module.staff),
+    preparation: () => import('./en/preparation.ts').then((module) => module.preparation),
     schedule: () => import('./en/schedule.ts').then((module) => module.schedule),
     actions: () => import('./en/actions.ts').then((module) => module.actions),
     report: () => import('./en/report.ts').then((module) => module.report),

@@ -5,9 +5,10 @@ import { common } from './en/common.ts';
 import { dealers } from './en/dealers.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
-import { meetings } from './en/meetings.ts';
 import { ladder } from './en/ladder.ts';
+import { meetings } from './en/meetings.ts';
 import { notices } from './en/notices.ts';
+import { preparation } from './en/preparation.ts';
 import { report } from './en/report.ts';
 import { sampling } from './en/sampling.ts';
 import { schedule } from './en/schedule.ts';
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...ladder,
   ...notices,
   ...report,
+  ...preparation,
   ...schedule,
   ...settings,
   ...setup,

@@ -5,9 +5,10 @@ import { common } from './zh/common.ts';
 import { dealers } from './zh/dealers.ts';
 import { demo } from './zh/demo.ts';
 import { evaluation } from './zh/evaluation.ts';
-import { meetings } from './zh/meetings.ts';
 import { ladder } from './zh/ladder.ts';
+import { meetings } from './zh/meetings.ts';
 import { notices } from './zh/notices.ts';
+import { preparation } from './zh/preparation.ts';
 import { report } from './zh/report.ts';
 import { sampling } from './zh/sampling.ts';
 import { schedule } from './zh/schedule.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...ladder,
   ...notices,
   ...report,
+  ...preparation,
   ...schedule,
   ...settings,
   ...setup,

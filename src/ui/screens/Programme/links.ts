@@ -12,6 +12,12 @@ export type ProgrammeLink = {
 
 /** In the order in which a programme needs them. */
 export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [
+  {
+    key: 'link.preparation',
+    detail: 'link.preparationDetail',
+    icon: 'guide',
+    href: (programmeId) => paths.preparation(programmeId, 'training'),
+  },
   { key: 'link.schedule', detail: 'link.scheduleDetail', icon: 'calendar', href: paths.schedule },
   { key: 'link.evaluation', detail: 'link.evaluationDetail', icon: 'check-circle', href: paths.evaluation },
   { key: 'link.synergy', detail: 'link.synergyDetail', icon: 'dealer', href: paths.synergyPlan },

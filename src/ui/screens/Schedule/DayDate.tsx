@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { PlannedDay } from '../../../domain/schedule/schedule.ts';
+import type { RowEdits } from '../../app/schedule/useRowEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
 import { DateField } from '../../kit/DateField.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { Stack } from '../../kit/Stack.tsx';
-import type { RowEdits } from './useRowEdits.ts';
 
 type DayDateProps = { readonly day: PlannedDay; readonly edits: RowEdits };
 

@@ -1,6 +1,8 @@
 import { isWeekend } from '../../../domain/schedule/calendarDay.ts';
 import { type PlannedDay, rowAt, rowsOn } from '../../../domain/schedule/schedule.ts';
+import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
 import { useClock } from '../../app/schedule/useClock.ts';
+import type { RowEdits } from '../../app/schedule/useRowEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Section } from '../../kit/Section.tsx';
@@ -8,8 +10,6 @@ import { StatusChip } from '../../kit/StatusChip.tsx';
 import { DayDate } from './DayDate.tsx';
 import css from './DayPanel.module.css';
 import { RowCard } from './RowCard.tsx';
-import type { ScheduleView } from './scheduleView.ts';
-import type { RowEdits } from './useRowEdits.ts';
 
 type DayPanelProps = { readonly view: ScheduleView; readonly day: PlannedDay; readonly edits: RowEdits };
 

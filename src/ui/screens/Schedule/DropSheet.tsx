@@ -1,11 +1,11 @@
 import { type SyntheticEvent, useId, useState } from 'react';
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
+import type { RowEdits } from '../../app/schedule/useRowEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Sheet } from '../../kit/Sheet.tsx';
 import { ReasonFields } from './ReasonFields.tsx';
 import css from './RowSheets.module.css';
-import type { RowEdits } from './useRowEdits.ts';
 
 type DropSheetProps = {
   readonly planned: PlannedRow;

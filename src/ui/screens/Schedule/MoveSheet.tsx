@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useId, useState } from 'react';
 import { isTime } from '../../../domain/schedule/rowEdits.ts';
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
+import type { RowEdits } from '../../app/schedule/useRowEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
 import { DateField } from '../../kit/DateField.tsx';
@@ -8,7 +9,6 @@ import { Sheet } from '../../kit/Sheet.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { ReasonFields } from './ReasonFields.tsx';
 import css from './RowSheets.module.css';
-import type { RowEdits } from './useRowEdits.ts';
 
 type MoveSheetProps = {
   readonly planned: PlannedRow;

@@ -1,10 +1,10 @@
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { paths } from '../../app/paths.ts';
+import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
 import { useT } from '../../i18n/useT.ts';
 import { ButtonLink } from '../../kit/Button.tsx';
 import { Row } from '../../kit/Row.tsx';
 import css from './Neighbours.module.css';
-import type { ScheduleView } from './scheduleView.ts';
 
 type NeighboursProps = { readonly view: ScheduleView; readonly planned: PlannedRow };
 

@@ -1,5 +1,7 @@
 import { isSettled, type PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { paths } from '../../app/paths.ts';
+import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
+import type { RowEdits } from '../../app/schedule/useRowEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
 import { cx } from '../../kit/cx.ts';
@@ -8,8 +10,6 @@ import { StatusChip } from '../../kit/StatusChip.tsx';
 import css from './RowCard.module.css';
 import { RowChip } from './RowChip.tsx';
 import { RowTime } from './RowTime.tsx';
-import type { ScheduleView } from './scheduleView.ts';
-import type { RowEdits } from './useRowEdits.ts';
 import { WorkList } from './WorkList.tsx';
 
 type RowCardProps = {

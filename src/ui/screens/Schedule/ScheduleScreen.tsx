@@ -3,6 +3,8 @@ import { DAY_NOS, isSettled, type PlannedDay } from '../../../domain/schedule/sc
 import { localDay } from '../../app/localDay.ts';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
+import { type ScheduleView, scheduleView } from '../../app/schedule/scheduleView.ts';
+import { useRowEdits } from '../../app/schedule/useRowEdits.ts';
 import { notify } from '../../app/session.ts';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
@@ -14,8 +16,6 @@ import { Tabs } from '../../kit/Tabs.tsx';
 import { DayPanel } from './DayPanel.tsx';
 import { exportCalendar } from './exportCalendar.ts';
 import { ScheduleTable } from './ScheduleTable.tsx';
-import { type ScheduleView, scheduleView } from './scheduleView.ts';
-import { useRowEdits } from './useRowEdits.ts';
 
 /** The five-day schedule of a programme (执行日程表): all 27 rows, day by day or as the course prints them. */
 export function ScheduleScreen({ programmeId }: { readonly programmeId: string }) {

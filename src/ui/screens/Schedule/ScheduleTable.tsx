@@ -2,13 +2,13 @@ import { roleTitle } from '../../../domain/catalogue/roles.ts';
 import { stageWithRound } from '../../../domain/schedule/rounds.ts';
 import type { PlannedDay, PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { paths } from '../../app/paths.ts';
+import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { Row } from '../../kit/Row.tsx';
 import { Stack } from '../../kit/Stack.tsx';
 import css from './ScheduleTable.module.css';
-import type { ScheduleView } from './scheduleView.ts';
 
 /** What scrolls sideways must be reachable by keyboard. */
 const SCROLLED = { tabIndex: 0 } as const;

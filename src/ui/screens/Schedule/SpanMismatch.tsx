@@ -1,8 +1,8 @@
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
+import type { RowEdits } from '../../app/schedule/useRowEdits.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
-import type { RowEdits } from './useRowEdits.ts';
 
 type SpanMismatchProps = { readonly planned: PlannedRow; readonly dayOn: string; readonly edits: RowEdits };
 

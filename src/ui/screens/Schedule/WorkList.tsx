@@ -6,6 +6,7 @@ import { AuditStateChip } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
 import { installState } from '../../app/install.ts';
 import { paths } from '../../app/paths.ts';
+import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
 import { templateOfKind, workTitle } from '../../app/schedule/workWords.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
 import { usePlace } from '../../app/usePlace.ts';
@@ -13,7 +14,6 @@ import type { Key } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { IconName } from '../../kit/iconPaths.ts';
 import { List, ListRow } from '../../kit/List.tsx';
-import type { ScheduleView } from './scheduleView.ts';
 import { startAssessment } from './startAssessment.ts';
 import { workHref } from './workHref.ts';
 

@@ -4,8 +4,8 @@ import { isTime } from '../../../domain/schedule/rowEdits.ts';
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
 import type { Text2 } from '../../../domain/text.ts';
 import { canShareFile, downloadFile, shareFile } from '../../app/bundle/handOver.ts';
+import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
 import type { Translator } from '../../i18n/useT.ts';
-import type { ScheduleView } from './scheduleView.ts';
 
 type Words = Pick<Translator, 't' | 'text' | 'lang'>;
 

@@ -11,9 +11,9 @@ import {
 } from '../../../domain/schedule/rowEdits.ts';
 import type { DayNo, PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { noteOnProgramme } from '../../../store/schedule.ts';
-import { useTablet } from '../../app/TabletContext.tsx';
-import { useOfferUndo } from '../../app/useOfferUndo.ts';
 import { useT } from '../../i18n/useT.ts';
+import { useTablet } from '../TabletContext.tsx';
+import { useOfferUndo } from '../useOfferUndo.ts';
 
 type Owner = Pick<Programme, 'id' | 'dealerId'>;
 type Fields = Readonly<Record<string, Json>>;

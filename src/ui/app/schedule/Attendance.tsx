@@ -1,12 +1,12 @@
 import { roleTitle } from '../../../domain/catalogue/roles.ts';
 import { type Attendee, attendeesOf } from '../../../domain/schedule/attendance.ts';
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
-import { paths } from '../../app/paths.ts';
 import { type Translator, useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
 import { type ChoiceChip, ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { Section } from '../../kit/Section.tsx';
+import { paths } from '../paths.ts';
 import css from './Attendance.module.css';
 import type { ScheduleView } from './scheduleView.ts';
 import type { RowEdits } from './useRowEdits.ts';

@@ -1,12 +1,12 @@
 import type { Dealer, Programme, Visit } from '../../../domain/records.ts';
-import { type PlannedDay, scheduleOf } from '../../../domain/schedule/schedule.ts';
+import { type PlannedDay, type PlannedRow, scheduleOf } from '../../../domain/schedule/schedule.ts';
 import type { Staff } from '../../../domain/staff.ts';
 import { auditsOfProgramme } from '../../../store/audits.ts';
 import { recordById } from '../../../store/fieldRecords.ts';
 import { dealerById, programmeById, visitsOf } from '../../../store/records.ts';
 import { everyoneOfDealer } from '../../../store/staff.ts';
 import type { Tablet } from '../../../store/tablet.ts';
-import type { AuditHeader } from '../../app/auditHeader.ts';
+import type { AuditHeader } from '../auditHeader.ts';
 
 export type ScheduleView = {
   readonly programme: Programme;
@@ -32,4 +32,11 @@ export async function scheduleView(tablet: Tablet, programmeId: string): Promise
     auditsOfProgramme(tablet, programmeId),
   ]);
   return { programme, dealer, days: scheduleOf(record), everyone, visits, audits, sequence: record.lamport };
+}
+
+/** One row of a schedule, by its id in the catalogue. */
+export function rowIn({ days }: Pick<ScheduleView, 'days'>, rowId: string): PlannedRow {
+  const found = days.flatMap(({ rows }) => rows).find(({ row }) => row.id === rowId);
+  if (!found) throw new RangeError(`no row ${rowId}`);
+  return found;
 }
