@@ -85,5 +85,12 @@ export function isFixed({ results }: ItemLine): boolean {
   return last !== undefined && before !== undefined && !isWeak(last.answer.value) && isWeak(before.answer.value);
 }
 
+/** The photos of the answer that an audit gave; the latest there are if it took none. */
+export function photosOfAnswer({ results }: ItemLine, auditId: string | null): readonly Photo[] {
+  const at = results.find((result) => result.auditId === auditId);
+  if (at && at.photos.length > 0) return at.photos;
+  return results.filter(({ photos }) => photos.length > 0).at(-1)?.photos ?? [];
+}
+
 export const valuesOf = ({ results }: ItemLine): { readonly no: VisitNo; readonly value: AnswerValue | null }[] =>
   results.map(({ visitNo, answer }) => ({ no: visitNo, value: answer.value }));

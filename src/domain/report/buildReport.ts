@@ -1,6 +1,15 @@
 import type { Action } from '../actions/action.ts';
 import type { Finding } from '../actions/finding.ts';
-import { type AuditFacts, isFixed, isWeakNow, itemLines, lastOf, valuesOf } from '../actions/itemLines.ts';
+import {
+  type AuditFacts,
+  type ItemLine,
+  isFixed,
+  isWeakNow,
+  itemLines,
+  lastOf,
+  photosOfAnswer,
+  valuesOf,
+} from '../actions/itemLines.ts';
 import type { Photo } from '../answers.ts';
 import type { ReportType } from '../fields/reportTypes.ts';
 import type { Dealer, Programme, VisitNo } from '../records.ts';
@@ -43,10 +52,19 @@ function reportItem({ line, rank }: RankedLine, finding: Finding | undefined): R
   };
 }
 
-function reportAction(action: Action, owner: string, findings: readonly Finding[]): ReportAction {
-  const { id, title, dueOn, state, evidence, doneNote, continuing, before, after } = action;
-  const itemId = findings.find((finding) => finding.id === action.findingId)?.itemId ?? null;
-  const photos = { before: hashes(before), after: hashes(after) };
+type Known = { readonly findings: readonly Finding[]; readonly lines: readonly ItemLine[] };
+
+/** How it was: the action's own photos, else those of the answer that it is about. */
+function photosBefore({ before }: Action, finding: Finding | undefined, lines: Known['lines']): readonly Photo[] {
+  const line = lines.find(({ item }) => item.id === finding?.itemId);
+  return before.length > 0 || !line ? before : photosOfAnswer(line, finding?.auditId ?? null);
+}
+
+function reportAction(action: Action, owner: string, { findings, lines }: Known): ReportAction {
+  const { id, title, dueOn, state, evidence, doneNote, continuing, after } = action;
+  const finding = findings.find((each) => each.id === action.findingId);
+  const photos = { before: hashes(photosBefore(action, finding, lines)), after: hashes(after) };
+  const itemId = finding?.itemId ?? null;
   return { id, itemId, title, owner, dueOn, state, evidence, doneNote, continuing, ...photos };
 }
 
@@ -74,7 +92,7 @@ export function buildReport(input: ReportInput): ReportContent {
   const weak = inGivenOrder(byPriority(ranked), ({ line }) => line.item.id, input.order).map((each) =>
     reportItem(each, findingOf(each.line.item.id)),
   );
-  const actions = input.actions.map(({ action, owner }) => reportAction(action, owner, findings));
+  const actions = input.actions.map(({ action, owner }) => reportAction(action, owner, { findings, lines }));
   return fitted({
     type,
     visitNo,

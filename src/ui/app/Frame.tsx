@@ -58,7 +58,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     >
       {inDemo && (
         <Suspense fallback={null}>
-          <div className={css.demo}>
+          <div className={css.demo} data-print="no">
             <DemoBanner />
           </div>
         </Suspense>

@@ -44,7 +44,7 @@ function Causes({ about, finding }: { readonly about: ItemRef; readonly finding:
       <ChoiceChips
         legend={t('finding.causes')}
         hint={t('finding.causesHint')}
-        options={CAUSES.map(({ id, title, hint }) => ({ value: id, label: text(title), detail: text(hint) }))}
+        options={CAUSES.map(({ id, title }) => ({ value: id, label: text(title) }))}
         chosen={finding?.causes ?? []}
         onChoose={(id, on) => void setCause(tablet, about, { id, on })}
       />

@@ -2,6 +2,7 @@ import { type DueChoice, dueDays } from '../../../domain/actions/dueDays.ts';
 import { loadTemplate } from '../../../domain/catalogue/loadTemplate.ts';
 import { TEMPLATE_INDEX } from '../../../domain/catalogue/templateIndex.ts';
 import type { TemplateEntry } from '../../../domain/catalogue/types.ts';
+import { STAFF_ROLES } from '../../../domain/fields/staffRoles.ts';
 import type { Staff } from '../../../domain/staff.ts';
 import type { Text2 } from '../../../domain/text.ts';
 import { programmeDay } from '../../../store/actions.ts';
@@ -12,6 +13,7 @@ import { localDay } from '../localDay.ts';
 
 /** What the form of an action offers to choose from. */
 export type ActionFormView = {
+  /** Those who have most to decide first. */
   readonly staff: readonly Staff[];
   readonly dues: readonly { readonly choice: DueChoice; readonly day: string }[];
   /** The ten steps of the sales process. */
@@ -32,5 +34,6 @@ export async function actionFormView(tablet: Tablet, programmeId: string): Promi
     process && loadTemplate(process.id, process.latestVersion),
   ]);
   const steps = template?.sections.map(({ id, title }) => ({ id, title })) ?? [];
-  return { staff, dues: dueDays({ today: localDay(), day3, day5 }), steps };
+  const byRole = [...staff].sort((a, b) => STAFF_ROLES.indexOf(a.role) - STAFF_ROLES.indexOf(b.role));
+  return { staff: byRole, dues: dueDays({ today: localDay(), day3, day5 }), steps };
 }

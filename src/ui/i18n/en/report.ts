@@ -51,8 +51,8 @@ export const report = {
   'report.noResults': 'No score yet. The results of the five contents stand here once audits are done.',
 
   'report.priorities': 'Three priorities',
-  'report.prioritiesDetail': 'Ranked by weight × times weak × ease; the order can be changed by hand.',
-  'report.rank': '{score} = weight {weight} × weak {repeat|# time|# times} × ease {ease}',
+  'report.prioritiesDetail': 'Ranked by weight × times weak × ease.',
+  'report.rank': 'Rank {score} = weight {weight} × weak {repeat|# time|# times} × ease {ease}',
   'report.moveUp': 'Move up: {item}',
   'report.moveDown': 'Move down: {item}',
   'report.computedOrder': 'Back to the computed order',

@@ -51,8 +51,8 @@ export const report = {
   'report.noResults': '还没有得分。完成检核后，这里会显示各项考评内容的结果。',
 
   'report.priorities': '优先改进的三项',
-  'report.prioritiesDetail': '按“权重 × 薄弱次数 × 易改程度”排序，可手动调整。',
-  'report.rank': '{score} 分 = 权重 {weight} × 薄弱 {repeat} 次 × 易改 {ease}',
+  'report.prioritiesDetail': '按“权重 × 薄弱次数 × 易改程度”排序。',
+  'report.rank': '排序值 {score} = 权重 {weight} × 薄弱 {repeat} 次 × 易改 {ease}',
   'report.moveUp': '上移：{item}',
   'report.moveDown': '下移：{item}',
   'report.computedOrder': '恢复自动排序',

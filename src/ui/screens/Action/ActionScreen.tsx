@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '../../kit/Button.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Row } from '../../kit/Row.tsx';
 import { Section } from '../../kit/Section.tsx';
+import { Stack } from '../../kit/Stack.tsx';
 import { ActionFacts } from './ActionFacts.tsx';
 import { ActionHistory } from './ActionHistory.tsx';
 import { actionView } from './actionView.ts';
@@ -54,17 +55,19 @@ export function ActionScreen({ actionId }: { readonly actionId: string }) {
           <ActionMarks action={action} repeat={repeat} />
         </Row>
       </PageHeader>
-      <ActionFacts view={view} />
-      <PhotoPair view={view} />
-      <ProgressPart view={view} />
-      <Section title={t('action.history')}>
-        <ActionHistory view={view} />
-      </Section>
-      <Row spread="end">
-        <Button variant="danger" icon="trash" onClick={() => void remove()}>
-          {t('action.remove')}
-        </Button>
-      </Row>
+      <Stack gap="l">
+        <ActionFacts view={view} />
+        <PhotoPair view={view} />
+        <ProgressPart view={view} />
+        <Section title={t('action.history')}>
+          <ActionHistory view={view} />
+        </Section>
+        <Row spread="end">
+          <Button variant="danger" icon="trash" onClick={() => void remove()}>
+            {t('action.remove')}
+          </Button>
+        </Row>
+      </Stack>
     </>
   );
 }

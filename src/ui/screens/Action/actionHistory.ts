@@ -50,6 +50,9 @@ function eventsOf(set: Set, changed: ReadonlySet<string>): ActionEvent[] {
   return events;
 }
 
+/** What a field says that nobody has filled in: to say so is no event. */
+const isBlank = (value: Json): boolean => value === '' || value === null || value === false;
+
 /** What happened to an action, the newest first. Fields that were set to what they said already are no event. */
 export function historyLines(entries: readonly HistoryEntry[]): HistoryLine[] {
   const last = new Map<string, string>();
@@ -63,7 +66,7 @@ export function historyLines(entries: readonly HistoryEntry[]): HistoryLine[] {
     const changed = new Set<string>();
     for (const { field, value } of parts) {
       const text = JSON.stringify(value);
-      if (last.get(field) !== text) changed.add(field);
+      if (last.get(field) !== text && !(isBlank(value) && !last.has(field))) changed.add(field);
       last.set(field, text);
     }
     const set = new Map(parts.map(({ field, value }) => [field, value]));

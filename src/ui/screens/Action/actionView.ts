@@ -1,6 +1,6 @@
 import type { Action } from '../../../domain/actions/action.ts';
 import type { Finding } from '../../../domain/actions/finding.ts';
-import { type ItemLine, isRepeat, itemLines } from '../../../domain/actions/itemLines.ts';
+import { type ItemLine, isRepeat, itemLines, photosOfAnswer } from '../../../domain/actions/itemLines.ts';
 import type { Photo } from '../../../domain/answers.ts';
 import { loadTemplate } from '../../../domain/catalogue/loadTemplate.ts';
 import { TEMPLATE_INDEX } from '../../../domain/catalogue/templateIndex.ts';
@@ -36,13 +36,6 @@ async function stepTitle(id: string): Promise<Text2 | null> {
   return template?.sections.find((section) => section.id === id)?.title ?? null;
 }
 
-/** The photos of the answer for which the action was made; the latest ones if that had none. */
-function photosBefore(line: ItemLine, auditId: string | null): readonly Photo[] {
-  const at = line.results.find((result) => result.auditId === auditId);
-  if (at && at.photos.length > 0) return at.photos;
-  return line.results.filter(({ photos }) => photos.length > 0).at(-1)?.photos ?? [];
-}
-
 /** One action with all that belongs to it; null when this tablet does not hold it. */
 export async function actionView(tablet: Tablet, actionId: string): Promise<ActionView | null> {
   const action = await actionById(tablet, actionId);
@@ -65,7 +58,7 @@ export async function actionView(tablet: Tablet, actionId: string): Promise<Acti
     finding,
     line,
     repeat: line !== null && isRepeat(line),
-    before: own.length > 0 || !line ? own : photosBefore(line, finding?.auditId ?? null),
+    before: own.length > 0 || !line ? own : photosOfAnswer(line, finding?.auditId ?? null),
     step,
     staff,
     people: persons,

@@ -69,7 +69,7 @@ type PriorityProps = {
 };
 
 function Priority({ view: { items, content }, item, at, children }: PriorityProps) {
-  const { t, text, lang } = useT();
+  const { t, text, date, lang } = useT();
   const named = items.get(item.itemId);
   const actions = content.actions.filter(({ itemId }) => itemId === item.itemId);
   const causes = causeWords(item, lang);
@@ -84,8 +84,8 @@ function Priority({ view: { items, content }, item, at, children }: PriorityProp
         {named && <p>{text(named.item.text)}</p>}
         <p className={css.note}>{t('report.rank', item.rank)}</p>
         {causes && <p>{`${t('report.causes')}: ${causes}`}</p>}
-        {actions.map(({ id, title, owner }) => (
-          <p key={id}>{[`→ ${title}`, owner].filter(Boolean).join(' · ')}</p>
+        {actions.map(({ id, title, owner, dueOn }) => (
+          <p key={id}>{[`→ ${title}`, owner, dueOn && date(dueOn, 'short')].filter(Boolean).join(' · ')}</p>
         ))}
       </div>
       {children}

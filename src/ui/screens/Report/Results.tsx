@@ -114,7 +114,7 @@ function FigureTable({ content, visits }: PartProps) {
   const isOpen = rows.some(({ figures }) => figures.some(({ open }) => open));
   return (
     <>
-      <table className={css.table}>
+      <table className={css.table} data-print="whole">
         <thead>
           <tr>
             <th scope="col">{t('report.content')}</th>
@@ -163,9 +163,9 @@ function FigureCell({ figure }: { readonly figure: VisitFigure | undefined }) {
 
 /** From the first to the last visit that has a figure, exact: printed figures are whole hundredths. */
 function ChangeCell({ figures }: { readonly figures: readonly VisitFigure[] }) {
-  const { t, number } = useT();
+  const { t, score } = useT();
   const [first, last] = [figures[0], figures.at(-1)];
   if (!first || !last || first === last) return <td className={css.number}>{t('report.none')}</td>;
   const change = (Math.round(Number(last.score) * 100) - Math.round(Number(first.score) * 100)) / 100;
-  return <td className={css.number}>{`${change > 0 ? '+' : ''}${number(change, 1)}`}</td>;
+  return <td className={css.number}>{`${change > 0 ? '+' : ''}${score(change)}`}</td>;
 }
