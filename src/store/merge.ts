@@ -5,7 +5,7 @@ import { auditHeader } from './auditHeader.ts';
 import type { PhotoBytesRow, PhotoRow } from './db.ts';
 import { changesOf } from './ledger.ts';
 import { recordRow } from './recordRow.ts';
-import { isoNow, type Tablet } from './tablet.ts';
+import type { Tablet } from './tablet.ts';
 
 export type Merge = {
   readonly changes: readonly Change[];
@@ -42,6 +42,10 @@ async function grownRecords(tablet: Tablet, changes: readonly Change[]): Promise
 
 const NEEDS_TABLES = ['records', 'audits', 'bodies', 'changes', 'segments', 'quarantine', 'photos', 'photoBytes'];
 
+/** When the newest of these changes was made, as their makers' clocks say; for people to read. */
+const lastSaid = (ledger: readonly Change[]): string =>
+  ledger.reduce((latest, { at }) => (at > latest ? at : latest), '');
+
 const kindOf = ({ ledger: [first] }: Grown): Change['kind'] => (first as Change).kind;
 
 async function putRecords({ db }: Tablet, grown: readonly Grown[]): Promise<void> {
@@ -63,7 +67,7 @@ async function putAudits(tablet: Tablet, grown: readonly Grown[], templateOf: Me
     const dealerId = ledger[0]?.dealerId ?? '';
     const rev = (before[i]?.rev ?? 0) + 1;
     return {
-      header: auditHeader({ id, dealerId, record, template, rev, updatedAt: isoNow(tablet) }),
+      header: auditHeader({ id, dealerId, record, template, rev, updatedAt: lastSaid(ledger) }),
       body: { ...record, id },
     };
   });

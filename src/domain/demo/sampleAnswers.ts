@@ -7,7 +7,7 @@ import type { VisitNo } from '../records.ts';
 import type { Text2 } from '../text.ts';
 
 /** How much of an item is met at each visit, of 1: a dealer that gets better, most of all between visits 2 and 3. */
-const LEVEL: Readonly<Record<VisitNo, number>> = { 1: 0.46, 2: 0.6, 3: 0.8, 4: 0.95 };
+const LEVEL: Readonly<Record<VisitNo, number>> = { 1: 0.46, 2: 0.68, 3: 0.88, 4: 1 };
 
 /** FNV-1a, as a number from 0 up to 1: the same item always does as well, on every machine. */
 export function shareOf(text: string): number {

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { isDemo } from '../../../store/demoDatabase.ts';
 import { AuditRow } from '../../app/AuditRow.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { localDay } from '../../app/localDay.ts';
 import { paths } from '../../app/paths.ts';
+import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useProfile } from '../../app/useProfile.ts';
@@ -30,6 +32,7 @@ const TodayCards = lazy(() => import('./TodayCards.tsx').then((module) => ({ def
 /** The home screen: what to carry on with, and whether the tablet can be put down. */
 export function TodayScreen() {
   const { t, date } = useT();
+  const tablet = useTablet();
   const profile = useProfile();
   const view = useLive(todayView, []);
   const [advice, setAdvice] = useState(true);
@@ -56,9 +59,7 @@ export function TodayScreen() {
       ) : (
         <div className={css.page}>
           <div className={css.columns}>
-            <div className={css.side}>
-              <SafetyCard view={view} />
-            </div>
+            <div className={css.side}>{!isDemo(tablet) && <SafetyCard view={view} />}</div>
             <div>
               <Cards />
               <Work view={view} />
