@@ -66,6 +66,7 @@ export const sampling: Record<keyof typeof zh, string> = {
   'trace.step.card': 'Customer card',
   'trace.step.daily': 'Daily report',
   'trace.step.status': 'Status change sheet',
+  'trace.sameAsCard': 'Same as on the card',
   'trace.grade': 'Grade as written',
   'trace.noGrade': 'None',
   'trace.lastOn.register': 'Date of visit',

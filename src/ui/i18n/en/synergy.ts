@@ -82,7 +82,8 @@ export const synergy: Record<keyof typeof zh, string> = {
   'planCheck.actionMade': 'An action was made of it',
   'planCheck.standard': 'Standard items',
   'planCheck.standardOpen': 'Open the checklist',
-  'planCheck.standardStart': 'Start the synergy acceptance checklist from the visit; its answers then show here.',
+  'planCheck.standardStart':
+    'Start the synergy acceptance checklist at visit {no}; its answers then show beside each topic.',
   'planCheck.standardNone': 'Not answered',
   'planCheck.noLines': 'The plan has no line for this topic.',
   'planCheck.emptyTitle': 'No plan to check',

@@ -60,6 +60,7 @@ export const sampling = {
   'trace.step.card': '客户资料卡',
   'trace.step.daily': '日报表',
   'trace.step.status': '客户状况变动表',
+  'trace.sameAsCard': '与资料卡一致',
   'trace.grade': '写的级别',
   'trace.noGrade': '没写',
   'trace.lastOn.register': '来店日期',

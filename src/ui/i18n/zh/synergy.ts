@@ -78,7 +78,7 @@ export const synergy = {
   'planCheck.actionMade': '已转为行动',
   'planCheck.standard': '标准验收要点',
   'planCheck.standardOpen': '打开验收表',
-  'planCheck.standardStart': '在访店页开始《业服共战验收表》后，这里会显示评分。',
+  'planCheck.standardStart': '在第 {no} 次访店开始《业服共战验收表》后，每个项目旁边会显示标准要点的评分。',
   'planCheck.standardNone': '未答',
   'planCheck.noLines': '方案里这个项目没有做法。',
   'planCheck.emptyTitle': '没有可以验收的方案',

@@ -30,20 +30,22 @@ export function GradeRow({ rule, title, onSave }: GradeRowProps) {
           <h3 className={css.code}>{code}</h3>
           <p>{isTimed ? t('grades.within', { days: horizonDays }) : text(title)}</p>
         </div>
-        {horizonDays !== null && (
-          <DaysField
-            label={t('grades.horizonOf', { code })}
-            days={horizonDays}
-            onDays={(days) => onSave({ horizonDays: days, maxFollowUpDays })}
-          />
-        )}
-        {maxFollowUpDays !== null && (
-          <DaysField
-            label={t('grades.cycleOf', { code })}
-            days={maxFollowUpDays}
-            onDays={(days) => onSave({ horizonDays, maxFollowUpDays: days })}
-          />
-        )}
+        <div className={css.pair}>
+          {horizonDays !== null && (
+            <DaysField
+              label={t('grades.horizonOf', { code })}
+              days={horizonDays}
+              onDays={(days) => onSave({ horizonDays: days, maxFollowUpDays })}
+            />
+          )}
+          {maxFollowUpDays !== null && (
+            <DaysField
+              label={t('grades.cycleOf', { code })}
+              days={maxFollowUpDays}
+              onDays={(days) => onSave({ horizonDays, maxFollowUpDays: days })}
+            />
+          )}
+        </div>
         {isOwn && (
           <div className={css.own}>
             <StatusChip tone="unknown" icon="edit">

@@ -4,6 +4,7 @@ import { useT } from '../../i18n/useT.ts';
 import { List, ListRow } from '../../kit/List.tsx';
 import { ProgressBar } from '../../kit/ProgressBar.tsx';
 import { Section } from '../../kit/Section.tsx';
+import { Stack } from '../../kit/Stack.tsx';
 import { StatusChip } from '../../kit/StatusChip.tsx';
 import { DrawForm } from './DrawForm.tsx';
 import { DrawRecord } from './DrawRecord.tsx';
@@ -21,7 +22,7 @@ export function CardsTab() {
   const done = traced.filter(({ chain }) => chain.done).length;
   const progress = t('trace.progress', { done, count: traced.length });
   return (
-    <>
+    <Stack gap="l">
       <DrawRecord />
       <Section title={t('trace.list')} detail={t('sampling.judgedOn', { date: date(sampling.on) })}>
         <div className={css.progress}>
@@ -35,7 +36,7 @@ export function CardsTab() {
         </List>
       </Section>
       <TraceSheet number={open} onTurn={setOpen} />
-    </>
+    </Stack>
   );
 }
 

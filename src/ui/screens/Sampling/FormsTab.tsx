@@ -19,7 +19,7 @@ export function FormsTab() {
   const { t, text } = useT();
   return (
     <>
-      <p className={css.quiet}>{t('forms.detail')}</p>
+      <p className={css.lead}>{t('forms.detail')}</p>
       {REPORT_CLASSES.filter(({ id }) => ASKED_REPORTS.some((kind) => kind.class === id)).map((reportClass) => (
         <Section key={reportClass.id} title={text(reportClass.title)}>
           <ul className={css.people}>

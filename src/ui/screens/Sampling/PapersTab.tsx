@@ -72,27 +72,32 @@ function AllThere() {
 const TONES = { yes: 'good', no: 'weak', off: 'unknown' } as const;
 const COMMENT_TONES = { specific: 'good', general: 'watch', signature: 'weak', none: 'unknown' } as const;
 
-type Options = { readonly main: readonly AnswerOption[]; readonly side: readonly AnswerOption[] };
+type Options = Readonly<Record<'all' | 'main' | 'side', readonly AnswerOption[]>>;
 
 /** Keys of one question; the last of them is the small one. */
 function useOptions(): { readonly paper: Options; readonly comment: Options } {
   const { t } = useT();
   return useMemo(() => {
-    const papers = PAPER_STATES.map((value) => ({ value, label: t(`papers.${value}`), tone: TONES[value] }));
+    const papers = PAPER_STATES.map((value) => ({
+      value,
+      label: t(`papers.${value}`),
+      tone: TONES[value],
+      icon: value === 'off' ? ('minus' as const) : undefined,
+    }));
     const comments = COMMENT_STATES.map((value) => ({
       value,
       label: t(`papers.comment.${value}`),
       tone: COMMENT_TONES[value],
+      icon: value === 'none' ? ('minus' as const) : undefined,
     }));
     const split = (options: readonly AnswerOption[]): Options => ({
+      all: options,
       main: options.slice(0, -1),
       side: options.slice(-1),
     });
     return { paper: split(papers), comment: split(comments) };
   }, [t]);
 }
-
-const NO_SIDE: readonly AnswerOption[] = [];
 
 function SellerPapers({ person }: { readonly person: Staff }) {
   const { t } = useT();
@@ -116,8 +121,7 @@ function SellerPapers({ person }: { readonly person: Staff }) {
           <AnswerButtons
             name={`${person.id}-${paper}`}
             label={t('papers.question', { name: person.name, paper: t(`papers.${paper}`) })}
-            options={keys.main}
-            secondary={paper === 'daily' ? keys.side : NO_SIDE}
+            options={paper === 'daily' ? keys.all : keys.main}
             value={papers[paper]}
             onAnswer={(value) => set(paper, String(value))}
             onClear={() => set(paper, null)}

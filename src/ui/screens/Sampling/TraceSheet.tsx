@@ -68,6 +68,7 @@ function Trace({ traced }: { readonly traced: TracedCard }) {
       {CHAIN_STEPS.map((step) => (
         <TraceStep key={step} card={card} step={step} />
       ))}
+      <ChainResult traced={traced} />
       <CardTicks card={card} />
       <DraftTextArea
         label={t('trace.note')}
@@ -77,7 +78,6 @@ function Trace({ traced }: { readonly traced: TracedCard }) {
         value={card.note}
         onCommit={(note) => void write({ [field('note')]: note })}
       />
-      <ChainResult traced={traced} />
       <details className={css.helper}>
         <summary>{t('trace.suggest')}</summary>
         <GradeHelper rules={rules} />

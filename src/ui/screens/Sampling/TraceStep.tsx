@@ -4,6 +4,7 @@ import { type ChainStep, FOUND_STATES, PARTS_OF_STEP, type StepPart } from '../.
 import { cardField, type SampledCard } from '../../../domain/sampling/sampling.ts';
 import { useT } from '../../i18n/useT.ts';
 import { AnswerButtons, type AnswerOption } from '../../kit/AnswerButtons.tsx';
+import { Button } from '../../kit/Button.tsx';
 import { DraftTextField } from '../../kit/DraftTextField.tsx';
 import { SelectField } from '../../kit/SelectField.tsx';
 import css from './Trace.module.css';
@@ -23,19 +24,19 @@ export function TraceStep({ card, step }: TraceStepProps) {
   const facts = card.steps[step];
   const set = (part: string, value: string | null): void =>
     void write({ [cardField(card.drawId, card.number, `${step}.${part}`)]: value });
-  const [main, side] = useFoundOptions();
+  const options = useFoundOptions(step);
   return (
     <section className={css.step} aria-labelledby={titleId}>
       <h3 id={titleId}>{t(`trace.step.${step}`)}</h3>
       <AnswerButtons
         name={`${step}-found`}
         label={t('trace.found', { step: t(`trace.step.${step}`) })}
-        options={main}
-        secondary={step === 'register' ? side : undefined}
+        options={options}
         value={facts.found}
         onAnswer={(value) => set('found', String(value))}
         onClear={() => set('found', null)}
       />
+      {(step === 'daily' || step === 'status') && <SameAsCard card={card} step={step} />}
       {facts.found === 'yes' && (
         <div className={css.parts}>
           {PARTS_OF_STEP[step].map((part) => (
@@ -47,13 +48,36 @@ export function TraceStep({ card, step }: TraceStepProps) {
   );
 }
 
-function useFoundOptions(): readonly [AnswerOption[], AnswerOption[]] {
+/** Only a register may rightly lack a customer: who was found outside never came through the door. */
+function useFoundOptions(step: ChainStep): AnswerOption[] {
   const { t } = useT();
   return useMemo(() => {
-    const options = FOUND_STATES.map((value) => ({ value, label: t(`trace.found.${value}`), tone: TONES[value] }));
-    const isSide = ({ value }: AnswerOption): boolean => value === 'na';
-    return [options.filter((option) => !isSide(option)), options.filter(isSide)] as const;
-  }, [t]);
+    const states = FOUND_STATES.filter((state) => state !== 'na' || step === 'register');
+    return states.map((value) => ({
+      value,
+      label: t(`trace.found.${value}`),
+      tone: TONES[value],
+      icon: value === 'na' ? 'minus' : undefined,
+    }));
+  }, [t, step]);
+}
+
+/** Most often the other papers say what the card says: one tap instead of three fields. */
+function SameAsCard({ card, step }: TraceStepProps) {
+  const { t } = useT();
+  const { write } = useSampling();
+  const facts = card.steps.card;
+  if (facts.found !== 'yes' || facts.grade === null || card.steps[step].found !== null) return null;
+  const copy = (): void => {
+    const at = (part: string): string => cardField(card.drawId, card.number, `${step}.${part}`);
+    const parts = PARTS_OF_STEP[step].map((part) => [at(part), facts[part]]);
+    void write({ [at('found')]: 'yes', ...(Object.fromEntries(parts) as Record<string, string | null>) });
+  };
+  return (
+    <Button icon="check" onClick={copy}>
+      {t('trace.sameAsCard')}
+    </Button>
+  );
 }
 
 type PartFieldProps = {

@@ -79,7 +79,7 @@ function LineFacts({ line, view }: LineCheckProps) {
   return (
     <>
       <p className={css.quiet}>
-        {[step ? `${step.no}. ${text(step.title)}` : t('plan.noStep'), owner, due].filter(Boolean).join(' · ')}
+        {[step ? text(step.title) : t('plan.noStep'), owner, due].filter(Boolean).join(' · ')}
       </p>
       {before && (
         <StatusChip tone={TONES[before]}>

@@ -51,7 +51,7 @@ export function PlanLineCard({ line: stored, no, everyone, isFirst, isLast }: Pl
           <SelectField
             label={t('plan.step')}
             placeholder={t('plan.noStep')}
-            options={STEPS.map(({ id, no: step, title }) => ({ value: id, label: `${step}. ${text(title)}` }))}
+            options={STEPS.map(({ id, title }) => ({ value: id, label: text(title) }))}
             value={line.step}
             onChange={({ target }) => edit({ step: target.value })}
           />

@@ -42,7 +42,7 @@ type StepRowsProps = { readonly step: Step | null; readonly lines: readonly Plan
 
 function StepRows({ step, lines, view }: StepRowsProps) {
   const { t, text, date } = useT();
-  const title = step ? `${step.no}. ${text(step.title)}` : t('matrix.noStep');
+  const title = step ? text(step.title) : t('matrix.noStep');
   const topicOf = ({ topicId }: PlanLine): string => {
     const topic = TOPICS.find(({ id }) => id === topicId);
     return topic ? text(topic.title) : '';

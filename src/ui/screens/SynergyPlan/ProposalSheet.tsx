@@ -1,4 +1,4 @@
-import type { Section as Topic } from '../../../domain/catalogue/types.ts';
+import type { Item, Section as Topic } from '../../../domain/catalogue/types.ts';
 import type { PlanLine } from '../../../domain/synergy/planLine.ts';
 import type { NewPlanLine } from '../../../store/planLineEdits.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -22,6 +22,9 @@ const STEP_OF_ITEM: Readonly<Record<string, string>> = {
   'ss-7-survey': 'sp-10-aftersales-care',
 };
 
+/** One item asks for the plan itself. */
+const isAction = ({ id }: Item): boolean => id !== 'ss-2-steps-assigned';
+
 type ProposalSheetProps = {
   readonly open: boolean;
   readonly topic: Topic;
@@ -37,7 +40,7 @@ export function ProposalSheet({ open, topic, lines, onAdd, onClose }: ProposalSh
     <Sheet open={open} onClose={onClose} title={t('plan.proposeTitle', { topic: text(topic.title) })}>
       <p className={css.quiet}>{t('plan.proposeDetail')}</p>
       <ul className={css.lines}>
-        {topic.items.map((item) => (
+        {topic.items.filter(isAction).map((item) => (
           <Card as="li" key={item.id}>
             <div className={css.proposal}>
               <div>

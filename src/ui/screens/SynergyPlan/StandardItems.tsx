@@ -2,9 +2,7 @@ import type { AnswerValue } from '../../../domain/answers.ts';
 import { scaleOf } from '../../../domain/catalogue/scales.ts';
 import type { Item, Section as Topic } from '../../../domain/catalogue/types.ts';
 import type { AuditAnswers } from '../../../store/planLines.ts';
-import { paths } from '../../app/paths.ts';
 import { useT } from '../../i18n/useT.ts';
-import { Link } from '../../kit/Link.tsx';
 import { StatusChip } from '../../kit/StatusChip.tsx';
 import type { Tone } from '../../kit/tone.ts';
 import css from './Check.module.css';
@@ -25,13 +23,6 @@ export function StandardItems({ topic, standard }: StandardItemsProps) {
           </li>
         ))}
       </ul>
-      {standard ? (
-        <Link className={css.open} href={paths.audit(standard.auditId)}>
-          {t('planCheck.standardOpen')}
-        </Link>
-      ) : (
-        <p className={css.quiet}>{t('planCheck.standardStart')}</p>
-      )}
     </aside>
   );
 }

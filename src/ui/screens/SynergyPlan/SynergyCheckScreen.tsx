@@ -55,10 +55,22 @@ export function SynergyCheckScreen({ visitId }: { readonly visitId: string }) {
       ) : (
         <Share view={view} />
       )}
+      <ToStandard view={view} />
       {TOPICS.map((topic) => (
         <TopicCheck key={topic.id} topic={topic} view={view} />
       ))}
     </>
+  );
+}
+
+/** Where the standard items are answered. */
+function ToStandard({ view: { visit, standard } }: { readonly view: AcceptanceView }) {
+  const { t } = useT();
+  if (!standard) return <p className={css.start}>{t('planCheck.standardStart', { no: visit.no })}</p>;
+  return (
+    <ButtonLink icon="next" iconEnd href={paths.audit(standard.auditId)}>
+      {t('planCheck.standardOpen')}
+    </ButtonLink>
   );
 }
 
