@@ -1,3 +1,4 @@
+import { type StockPart, stockField } from '../board/boardMonth.ts';
 import { type DayFigure, PROMISED, type Promised } from '../board/figures.ts';
 import { AGENDAS } from '../catalogue/agendas.ts';
 import type { Change } from '../change.ts';
@@ -134,16 +135,24 @@ function targetsOf(sample: Sample): Change['set'] {
   return set;
 }
 
-const STOCK = [
-  { model: '全顺 V348', ages: [6, 3, 1, 1], transit: 4 },
-  { model: '新全顺', ages: [8, 2, 0, 0], transit: 6 },
-] as const;
+const STOCK: readonly { readonly model: string; readonly counts: Readonly<Partial<Record<StockPart, number>>> }[] = [
+  { model: '全顺 V348', counts: { '30': 6, '60': 3, '90': 1, over: 1, transit: 4 } },
+  { model: '新全顺', counts: { '30': 8, '60': 2, transit: 6 } },
+];
+
+function stockOf({ newId }: Sample): Change['set'] {
+  const set: Record<string, string | number> = {};
+  for (const { model, counts } of STOCK) {
+    const id = newId();
+    set[stockField(id, 'model')] = model;
+    for (const [part, count] of Object.entries(counts)) set[stockField(id, part as StockPart)] = count;
+  }
+  return set;
+}
 
 function sayMonth(sample: Sample, month: string, days: readonly string[]): void {
   const recordId = sample.newId();
-  const stock = Object.fromEntries(
-    STOCK.map(({ model, ages, transit }) => [`stock.${sample.newId()}`, { model, ages: [...ages], transit }]),
-  );
+  const stock = stockOf(sample);
   const first = days[0] ?? `${month}-01`;
   say(sample, instantOf(first, '08:00'), {
     kind: 'month',
