@@ -7,7 +7,9 @@ import type { ReportType } from '../fields/reportTypes.ts';
 export type RowWork =
   | { readonly does: 'assess'; readonly kind: TemplateKind }
   | { readonly does: 'coach' }
-  | { readonly does: 'launch' | 'interview' | 'board' | 'actions' | 'plan' | 'standard' | 'sampling' }
+  | { readonly does: 'launch' | 'interview' | 'board' | 'actions' | 'plan' | 'standard' }
+  /** These belong to the visit of the row. */
+  | { readonly does: 'sampling' | 'plan-check' }
   | { readonly does: 'meeting'; readonly agenda: MeetingAgenda }
   | { readonly does: 'report'; readonly type: ReportType };
 
@@ -29,7 +31,7 @@ const MORE: Readonly<Record<string, readonly RowWork[]>> = {
   'day4-05': [{ does: 'actions' }, { does: 'standard' }],
   'day5-02': [{ does: 'report', type: 'progress' }, { does: 'actions' }],
   'day5-03': [{ does: 'sampling' }],
-  'day5-04': [{ does: 'plan' }],
+  'day5-04': [{ does: 'plan-check' }],
   'day5-06': [{ does: 'report', type: 'acceptance' }, { does: 'actions' }],
 };
 

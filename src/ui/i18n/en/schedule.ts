@@ -118,6 +118,8 @@ export const schedule = {
   'work.actionsDetail': 'Owner, due date, progress',
   'work.plan': 'Sales–service synergy plan',
   'work.planDetail': 'Action × sales step × owner × due date',
+  'work.plan-check': 'Synergy, line by line',
+  'work.planCheckDetail': 'Against the dealer’s own plan',
   'work.standard': 'Acceptance standard',
   'work.standardDetail': 'Tell the dealer the pass marks',
   'work.sampling': 'Sampled customers',

@@ -115,6 +115,8 @@ export const schedule = {
   'work.actionsDetail': '落实到人，定期限，看进度',
   'work.plan': '业服共战实施方案',
   'work.planDetail': '做法 × 流程阶段 × 负责人 × 期限',
+  'work.plan-check': '业服共战逐条验收',
+  'work.planCheckDetail': '对照代理商自己的方案，逐条看落实',
   'work.standard': '验收检核标准',
   'work.standardDetail': '把合格线当面告知代理商',
   'work.sampling': '客源抽样追踪',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TemplateKind } from '../../../domain/catalogue/types.ts';
-import { type RowWork, workOf } from '../../../domain/schedule/rowWork.ts';
+import { workOf } from '../../../domain/schedule/rowWork.ts';
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { AuditStateChip } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
@@ -14,8 +14,8 @@ import type { Key } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/useT.ts';
 import type { IconName } from '../../kit/iconPaths.ts';
 import { List, ListRow } from '../../kit/List.tsx';
-import { startAssessment } from './startAssessment.ts';
-import { workHref } from './workHref.ts';
+import { startAssessment, visitFor } from './startAssessment.ts';
+import { type ProgrammeWork, programmeHref, type VisitWork, visitHref } from './workHref.ts';
 
 type WorkListProps = { readonly view: ScheduleView; readonly planned: PlannedRow };
 
@@ -82,7 +82,7 @@ function AssessRow({ view, planned, kind }: AssessRowProps) {
   );
 }
 
-type OtherWork = Exclude<RowWork, { readonly does: 'assess' }>;
+type OtherWork = ProgrammeWork | VisitWork;
 
 const LOOKS = {
   coach: { icon: 'guide', detail: 'work.coachDetail' },
@@ -91,21 +91,27 @@ const LOOKS = {
   board: { icon: 'chart', detail: 'work.boardDetail' },
   actions: { icon: 'flag', detail: 'work.actionsDetail' },
   plan: { icon: 'edit', detail: 'work.planDetail' },
+  'plan-check': { icon: 'check', detail: 'work.planCheckDetail' },
   standard: { icon: 'info', detail: 'work.standardDetail' },
   sampling: { icon: 'search', detail: 'work.samplingDetail' },
   meeting: { icon: 'clock', detail: 'work.meetingDetail' },
   report: { icon: 'file', detail: 'work.reportDetail' },
 } as const satisfies Record<OtherWork['does'], { icon: IconName; detail: Key }>;
 
+const isVisitWork = (work: OtherWork): work is VisitWork => work.does === 'sampling' || work.does === 'plan-check';
+
 function WorkRow({ view, planned, work }: WorkListProps & { readonly work: OtherWork }) {
   const words = useT();
+  const tablet = useTablet();
+  const [, navigate] = usePlace();
   const { icon, detail } = LOOKS[work.does];
-  return (
-    <ListRow
-      icon={icon}
-      href={workHref(work, { programmeId: view.programme.id, rowId: planned.row.id })}
-      title={workTitle(work, words)}
-      detail={words.t(detail)}
-    />
-  );
+  const row = { icon, title: workTitle(work, words), detail: words.t(detail) };
+  if (!isVisitWork(work)) {
+    return <ListRow {...row} href={programmeHref(work, { programmeId: view.programme.id, rowId: planned.row.id })} />;
+  }
+  const no = planned.row.visit;
+  const visit = view.visits.find((each) => each.no === no);
+  if (visit) return <ListRow {...row} href={visitHref(work, visit.id)} />;
+  const open = async (): Promise<void> => navigate(visitHref(work, await visitFor(tablet, view.programme, no)));
+  return <ListRow {...row} onPress={() => void open()} />;
 }

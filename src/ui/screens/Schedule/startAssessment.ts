@@ -7,15 +7,17 @@ import { beginAudit } from '../../app/beginAudit.ts';
 import { localDay } from '../../app/localDay.ts';
 import { paths } from '../../app/paths.ts';
 
+type Owner = Pick<Programme, 'id' | 'dealerId'>;
+
+/** Id of a visit of a programme, which is opened if it is not open yet. */
+export const visitFor = (tablet: Tablet, { id: programmeId, dealerId }: Owner, no: VisitNo): Promise<string> =>
+  openVisit(tablet, { dealerId, programmeId, no, openedOn: localDay() });
+
 type Assessment = { readonly no: VisitNo; readonly entry: TemplateEntry };
 
 /** Opens the visit of a programme if it is not open yet and begins a checklist in it. Gives where to go on. */
-export async function startAssessment(
-  tablet: Tablet,
-  { id: programmeId, dealerId }: Pick<Programme, 'id' | 'dealerId'>,
-  { no, entry }: Assessment,
-): Promise<string> {
-  const visitId = await openVisit(tablet, { dealerId, programmeId, no, openedOn: localDay() });
+export async function startAssessment(tablet: Tablet, programme: Owner, { no, entry }: Assessment): Promise<string> {
+  const visitId = await visitFor(tablet, programme, no);
   const visit = await visitById(tablet, visitId);
   if (!visit || entry.asksSections) return paths.startAudit(visitId, entry.id);
   return paths.audit(await beginAudit(tablet, visit, { entry, sections: null }));

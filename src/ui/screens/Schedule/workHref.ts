@@ -1,11 +1,35 @@
 import type { RowWork } from '../../../domain/schedule/rowWork.ts';
 import { paths } from '../../app/paths.ts';
 
+/** What belongs to the visit of a row, and so needs it open. */
+export type VisitWork = Extract<RowWork, { readonly does: 'sampling' | 'plan-check' }>;
+/** What has its page in the programme itself. */
+export type ProgrammeWork = Exclude<RowWork, VisitWork | { readonly does: 'assess' }>;
+
 type Place = { readonly programmeId: string; readonly rowId: string };
 
-/** The page on which something of a row is done; undefined for a checklist, which is begun first. */
-export function workHref(work: RowWork, { programmeId, rowId }: Place): string | undefined {
-  if (work.does === 'coach') return paths.coach(programmeId, rowId);
-  if (work.does === 'launch' || work.does === 'interview') return paths.preparation(programmeId, work.does);
-  return undefined;
+/** The page of a programme on which something of a row is done. */
+export function programmeHref(work: ProgrammeWork, { programmeId, rowId }: Place): string | undefined {
+  switch (work.does) {
+    case 'coach':
+      return paths.coach(programmeId, rowId);
+    case 'launch':
+    case 'interview':
+      return paths.preparation(programmeId, work.does);
+    case 'actions':
+      return paths.programmeActions(programmeId);
+    case 'plan':
+      return paths.synergyPlan(programmeId);
+    case 'standard':
+      return paths.evaluation(programmeId);
+    case 'report':
+      return paths.reports(programmeId);
+    case 'board':
+    case 'meeting':
+      return undefined;
+  }
 }
+
+/** The page of a visit on which something of a row is done. */
+export const visitHref = (work: VisitWork, visitId: string): string =>
+  work.does === 'sampling' ? paths.sampling(visitId) : paths.synergyCheck(visitId);
