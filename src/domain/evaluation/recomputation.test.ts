@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  anyAnswer,
+  DEALER,
+  itemsOf,
+  openShowroom,
+  PROGRAMME,
+  reopen,
+  sayOf,
+  sealNow,
+  startAudit,
+  templateOf,
+  templateOfKind,
+  visitId,
+} from '../../../tests/support/showroom.ts';
+import { idOf, type Writer, writer } from '../../../tests/support/writer.ts';
+import { type AnswerValue, answerField } from '../answers.ts';
+import { type BundleContent, contentOf } from '../bundle/content.ts';
+import type { ModuleId, TemplateKind } from '../catalogue/types.ts';
+import type { VisitNo } from '../records.ts';
+import { fractionOf } from '../scoring/fraction.ts';
+import { closingOf } from './close.ts';
+import { evaluationSheet } from './sheet.ts';
+
+// The evaluation sheet computed anew from the answers, on paper as it were: with the tables typed from the course and
+// fractions of its own. Nothing here calls the code that it checks, but for closing a visit, which is what is checked.
+
+/** A fraction as a pair, never reduced. */
+type Pair = readonly [bigint, bigint];
+const plus = ([a, b]: Pair, [c, d]: Pair): Pair => [a * d + c * b, b * d];
+const times = ([a, b]: Pair, [c, d]: Pair): Pair => [a * c, b * d];
+const equal = ([a, b]: Pair, [c, d]: Pair): boolean => a * d === c * b;
+const whole = (n: number): Pair => [BigInt(n), 1n];
+
+/** "12.35": half up. */
+function decimals([top, bottom]: Pair, digits: number): string {
+  const unit = 10n ** BigInt(digits);
+  const rounded = (2n * top * unit + bottom) / (2n * bottom);
+  return `${rounded / unit}.${String(rounded % unit).padStart(digits, '0')}`;
+}
+
+const SHARES: Readonly<Record<ModuleId, Partial<Record<TemplateKind, number>>>> = {
+  showroom: { 'showroom-5s': 60, 'showroom-hardware': 40 },
+  'customer-source': { 'customer-source': 100 },
+  meetings: { 'morning-meeting': 50, 'evening-meeting': 50 },
+  'sales-service': { 'sales-service': 100 },
+};
+
+const WEIGHTS: Readonly<Record<VisitNo, Partial<Record<ModuleId, number>>>> = {
+  1: { showroom: 50, 'customer-source': 50 },
+  2: { showroom: 40, 'customer-source': 40, meetings: 20 },
+  3: { showroom: 25, 'customer-source': 25, meetings: 25, 'sales-service': 25 },
+  4: { showroom: 25, 'customer-source': 25, meetings: 25, 'sales-service': 25 },
+};
+
+const VISIT_WEIGHTS: Readonly<Record<VisitNo, number>> = { 1: 0, 2: 30, 3: 40, 4: 30 };
+
+const KINDS = Object.values(SHARES).flatMap((shares) => Object.keys(shares) as TemplateKind[]);
+const NOS: readonly VisitNo[] = [1, 2, 3, 4];
+
+/** 是 1, 部分 ½, 否 0; n of 5 is n/5; what is blank is in neither sum. */
+function fractionByHand(value: AnswerValue | null): Pair | null {
+  if (typeof value === 'number') return [BigInt(value), 5n];
+  if (value === 'yes') return [1n, 1n];
+  if (value === 'partly') return [1n, 2n];
+  return value === 'no' ? [0n, 1n] : null;
+}
+
+type Answers = readonly (AnswerValue | null)[];
+
+/** 100 · Σ(w·f) ÷ Σw; null when nothing counts. */
+function checklistByHand(kind: TemplateKind, answers: Answers): Pair | null {
+  let sum: Pair = [0n, 1n];
+  let weight = 0;
+  for (const [at, item] of itemsOf(templateOfKind(kind)).entries()) {
+    const part = fractionByHand(answers[at] ?? null);
+    if (!part) continue;
+    sum = plus(sum, times(whole(item.weight), part));
+    weight += item.weight;
+  }
+  return weight === 0 ? null : times(times(sum, whole(100)), [1n, BigInt(weight)]);
+}
+
+type DrawnAudit = { readonly kind: TemplateKind; readonly answers: Answers; readonly sealed: boolean };
+type Decided = 'waived' | 'failed' | null;
+type DrawnVisit = {
+  readonly audits: readonly DrawnAudit[];
+  readonly decided: Readonly<Record<ModuleId, Decided>>;
+  /** What somebody changes in one of its audits after it was closed. */
+  readonly later: { readonly at: number; readonly answers: Answers } | null;
+};
+type DrawnProgramme = Readonly<Record<VisitNo, DrawnVisit>>;
+
+const drawnAnswers = (kind: TemplateKind): fc.Arbitrary<Answers> =>
+  fc.tuple(...itemsOf(templateOfKind(kind)).map((item) => anyAnswer(item)));
+
+const often = fc.integer({ min: 0, max: 9 }).map((n) => n < 9);
+const drawnAudit = fc
+  .constantFrom(...KINDS)
+  .chain((kind) => fc.record({ kind: fc.constant(kind), answers: drawnAnswers(kind), sealed: often }));
+
+/** Most visits have every checklist once; some lack one, some have one twice. */
+const wholeVisit = fc.tuple(
+  ...KINDS.map((kind) => fc.record({ kind: fc.constant(kind), answers: drawnAnswers(kind), sealed: often })),
+);
+const drawnAudits = fc
+  .tuple(wholeVisit, fc.array(drawnAudit, { maxLength: 1 }), fc.integer({ min: -6, max: KINDS.length - 1 }))
+  .map(([all, more, without]): DrawnAudit[] => [...all.filter((_, at) => at !== without), ...more]);
+const decided = fc.constantFrom<Decided>(null, null, null, null, null, 'waived', 'failed');
+
+const drawnVisit: fc.Arbitrary<DrawnVisit> = fc.record({
+  audits: drawnAudits,
+  decided: fc.record({ showroom: decided, 'customer-source': decided, meetings: decided, 'sales-service': decided }),
+  later: fc.option(fc.record({ at: fc.nat(5), answers: drawnAnswers('showroom-5s') })),
+});
+const drawnProgramme: fc.Arbitrary<DrawnProgramme> = fc.record({
+  1: drawnVisit,
+  2: drawnVisit,
+  3: drawnVisit,
+  4: drawnVisit,
+});
+
+const auditId = (no: number, at: number): string => idOf(0x10_000 + no * 0x100 + at);
+
+function fill(by: Writer, { id, kind, answers }: { id: string; kind: TemplateKind; answers: Answers }): void {
+  const items = itemsOf(templateOfKind(kind));
+  sayOf(by, id, Object.fromEntries(items.map((item, at) => [answerField(item.id, 'value'), answers[at] ?? null])));
+}
+
+const sayVisit = (by: Writer, no: number, set: Parameters<Writer['say']>[0]['set']): unknown =>
+  by.say({ kind: 'visit', recordId: visitId(no), dealerId: DEALER, set });
+
+function told(by: Writer): BundleContent {
+  const result = contentOf({ scope: { kind: 'programme', id: PROGRAMME }, changes: by.changes, templateOf });
+  if (!result.ok) throw new Error(result.missing);
+  return result.content;
+}
+
+function closeAll(by: Writer): void {
+  const { visits, audits } = told(by);
+  const scored = audits.map((audit) => ({ ...audit, score: audit.score && fractionOf(audit.score.exact) }));
+  for (const row of evaluationSheet(visits, scored).visits) {
+    const closed = closingOf(row, { at: '2026-11-27T09:00:00.000Z', by: idOf(0xa001) });
+    if (closed) sayVisit(by, row.model.no, { closed });
+  }
+}
+
+/** Lives the programme: visits, checklists, decisions, closing, and what was changed afterwards. */
+function live(programme: DrawnProgramme): BundleContent {
+  const by = writer(1);
+  openShowroom(by, NOS);
+  for (const no of NOS) {
+    for (const [at, { kind, answers, sealed }] of programme[no].audits.entries()) {
+      const id = auditId(no, at);
+      startAudit(by, { id, visit: no, template: templateOfKind(kind) });
+      fill(by, { id, kind, answers });
+      if (sealed) sealNow(by, id);
+    }
+    for (const [moduleId, state] of Object.entries(programme[no].decided)) {
+      const said = state && { state, by: idOf(0xa001), at: '2026-11-25T09:00:00.000Z', reason: '停电' };
+      if (said) sayVisit(by, no, { [`modules.${moduleId}`]: said });
+    }
+  }
+  closeAll(by);
+  for (const no of NOS) {
+    const { later, audits } = programme[no];
+    const changed = later && audits[later.at];
+    if (!later || !changed) continue;
+    reopen(by, auditId(no, later.at), '看错了');
+    fill(by, { id: auditId(no, later.at), kind: changed.kind, answers: later.answers });
+  }
+  return told(by);
+}
+
+/** The audit that counts for a checklist: the one begun last (all begin at once here: the one with the greater id). */
+const countedAudit = ({ audits }: DrawnVisit, kind: TemplateKind): DrawnAudit | undefined =>
+  audits.findLast((audit) => audit.kind === kind);
+
+/** A module's figure as it is frozen, in tenths; null: waived; undefined: it keeps the visit from being closed. */
+function moduleByHand(visit: DrawnVisit, id: ModuleId): number | null | undefined {
+  if (visit.decided[id] === 'waived') return null;
+  if (visit.decided[id] === 'failed') return 0;
+  let sum: Pair = [0n, 1n];
+  let shares = 0;
+  for (const [kind, share] of Object.entries(SHARES[id])) {
+    const audit = countedAudit(visit, kind as TemplateKind);
+    if (!audit) continue;
+    if (!audit.sealed) return undefined;
+    const score = checklistByHand(audit.kind, audit.answers);
+    if (!score) continue;
+    sum = plus(sum, times(whole(share), score));
+    shares += share;
+  }
+  if (shares === 0) return undefined;
+  return Number(decimals(times(sum, [1n, BigInt(shares)]), 1).replace('.', ''));
+}
+
+type ByHand = { readonly E: Pair | null; readonly tenths: Partial<Record<ModuleId, number | null>> };
+
+/** Undefined when the visit cannot be closed. */
+function visitByHand(visit: DrawnVisit, no: VisitNo): ByHand | undefined {
+  const tenths: Partial<Record<ModuleId, number | null>> = {};
+  let sum: Pair = [0n, 1n];
+  let weights = 0;
+  for (const [id, weight] of Object.entries(WEIGHTS[no]) as [ModuleId, number][]) {
+    const figure = moduleByHand(visit, id);
+    if (figure === undefined) return undefined;
+    tenths[id] = figure;
+    if (figure === null) continue;
+    sum = plus(sum, times([BigInt(figure), 10n], whole(weight)));
+    weights += weight;
+  }
+  return { E: weights === 0 ? null : times(sum, [1n, BigInt(weights)]), tenths };
+}
+
+const exactly = (text: string | undefined): Pair => {
+  const [top = '0', bottom = '1'] = (text ?? '').split('/');
+  return [BigInt(top), BigInt(bottom)];
+};
+
+let closedVisits = 0;
+let finished = 0;
+
+test('the evaluation sheet of any programme is what its answers give on paper, whatever is changed once a visit is closed', () => {
+  fc.assert(
+    fc.property(drawnProgramme, (programme) => {
+      const { scores } = live(programme);
+      let total: Pair = [0n, 1n];
+      let weight = 0;
+      for (const no of NOS) {
+        const row = scores.visits[no - 1];
+        const byHand = visitByHand(programme[no], no);
+        expect(row?.closed === null).toBe(byHand === undefined);
+        if (!byHand) {
+          expect(row).toMatchObject({ provisional: true, weighted: null });
+          continue;
+        }
+        closedVisits += 1;
+        for (const module of row?.modules ?? []) {
+          const tenths = byHand.tenths[module.moduleId];
+          expect(module.score?.shown ?? null).toBe(tenths === null ? null : decimals([BigInt(tenths ?? -1), 10n], 1));
+        }
+        if (!byHand.E) {
+          expect(row).toMatchObject({ score: null, weighted: null });
+          continue;
+        }
+        const F = times(byHand.E, [BigInt(VISIT_WEIGHTS[no]), 100n]);
+        expect(equal(exactly(row?.score?.exact), byHand.E)).toBe(true);
+        expect(row?.score?.shown).toBe(decimals(byHand.E, 2));
+        expect(equal(exactly(row?.weighted?.exact), F)).toBe(true);
+        expect(row?.weighted?.shown).toBe(decimals(F, 2));
+        total = plus(total, F);
+        weight += VISIT_WEIGHTS[no];
+      }
+      expect(equal(exactly(scores.total.exact), total)).toBe(true);
+      expect(scores.total.shown).toBe(decimals(total, 2));
+      expect(scores.attainment?.shown ?? null).toBe(
+        weight === 0 ? null : decimals(times(total, [100n, BigInt(weight)]), 2),
+      );
+      expect(scores.final).toBe(weight === 100);
+      if (weight === 100) finished += 1;
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('among them were finished programmes and hundreds of closed visits', () => {
+  expect(closedVisits).toBeGreaterThan(300);
+  expect(finished).toBeGreaterThan(10);
+});
