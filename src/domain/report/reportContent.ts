@@ -78,37 +78,54 @@ export type ReportContent = {
 /** How many of the weak items are put first. */
 export const PRIORITIES = 3;
 
-/** Longest text to try, in code points: the next one when the whole does not fit. */
-const CUTS = [600, 200, 80, 24] as const;
-/** Bytes of UTF-8; the rest of a change's room is for ids and signature. */
-const ROOM = 160 * 1024;
+/** How much of a report is kept: code points of a text, photos beside one thing, actions. */
+type Cut = { readonly text: number; readonly photos: number; readonly actions: number };
+
+/** The next one is tried when the whole does not fit; only a showroom where nearly all is weak comes to the last ones. */
+const CUTS: readonly Cut[] = [
+  { text: 600, photos: 2, actions: 1_000 },
+  { text: 200, photos: 2, actions: 600 },
+  { text: 80, photos: 2, actions: 300 },
+  { text: 40, photos: 1, actions: 300 },
+];
+const LAST_CUT: Cut = { text: 24, photos: 0, actions: 250 };
+/** Bytes of UTF-8; the rest of a change's room is for the signature and its frame. */
+const ROOM = 200 * 1024;
 
 export function cutText(text: string, most: number): string {
   const points = [...text];
   return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
 }
 
-function cutTo(content: ReportContent, most: number): ReportContent {
+function cutTo(content: ReportContent, { text: most, photos, actions }: Cut): ReportContent {
   const cut = (text: string): string => cutText(text, most);
+  const some = (hashes: readonly string[]): readonly string[] => hashes.slice(0, photos);
   return {
     ...content,
-    weak: content.weak.map((item) => ({ ...item, note: cut(item.note), causeNote: cut(item.causeNote) })),
-    actions: content.actions.map((action) => ({
+    weak: content.weak.map((item) => ({
+      ...item,
+      note: cut(item.note),
+      causeNote: cut(item.causeNote),
+      photos: some(item.photos),
+    })),
+    actions: content.actions.slice(0, actions).map((action) => ({
       ...action,
       title: cut(action.title),
       evidence: cut(action.evidence),
       doneNote: cut(action.doneNote),
+      before: some(action.before),
+      after: some(action.after),
     })),
   };
 }
 
 const sizeOf = (content: ReportContent): number => new TextEncoder().encode(JSON.stringify(content)).length;
 
-/** The same with its texts cut as far as it takes to be kept in one change. */
+/** The same, cut as far as it takes to be kept in one change. */
 export function fitted(content: ReportContent): ReportContent {
-  for (const most of CUTS) {
-    const smaller = cutTo(content, most);
+  for (const cut of CUTS) {
+    const smaller = cutTo(content, cut);
     if (sizeOf(smaller) <= ROOM) return smaller;
   }
-  return cutTo(content, CUTS[CUTS.length - 1] ?? 24);
+  return cutTo(content, LAST_CUT);
 }
