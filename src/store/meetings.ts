@@ -41,6 +41,17 @@ export async function meetingBefore(
   return row && read(row);
 }
 
+/** The day of a dealer's newest meeting; undefined before the first. */
+export async function newestMeetingDay({ db }: Db, dealerId: string): Promise<string | undefined> {
+  const [newest] = await db.records
+    .where('[kind+dealerId+on]')
+    .between(['meeting', dealerId, EVER], ['meeting', dealerId, '\uffff'])
+    .reverse()
+    .limit(1)
+    .toArray();
+  return newest?.on;
+}
+
 export type NewMeeting = {
   readonly dealerId: string;
   readonly programmeId: string;

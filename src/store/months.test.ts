@@ -48,15 +48,20 @@ test('taking the first figure of a month back leaves the month', async () => {
 test('a new month goes on with the dealer’s week and the cars that still stand there', async () => {
   const tablet = await newTablet();
   const place = await november(tablet);
-  const line = stockField(newId(tablet));
+  const [line, sold] = [newId(tablet), newId(tablet)];
   await saveMonth(tablet, place, {
     week: [1, 2, 3, 4, 5],
-    [line]: { model: '全顺 T8', ages: [3, 0, 1, 0], transit: 2 },
+    [stockField(line, 'model')]: '全顺 T8',
+    [stockField(line, '30')]: 3,
+    [stockField(line, '90')]: 1,
+    [stockField(line, 'transit')]: 2,
+    [stockField(sold, 'model')]: '全顺 Pro',
+    [stockField(sold, 'gone')]: true,
   });
   await saveMonth(tablet, { ...place, month: '2026-12' }, { [targetField(WHOLE, 'orders')]: 30 });
   expect(await boardMonth(tablet, place.dealerId, '2026-12')).toMatchObject({
     week: [1, 2, 3, 4, 5],
-    stock: [{ model: '全顺 T8', ages: [3, 0, 1, 0], transit: 2 }],
+    stock: [{ id: line, model: '全顺 T8', ages: [3, 0, 1, 0], transit: 2 }],
   });
 });
 

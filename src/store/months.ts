@@ -1,5 +1,6 @@
 import { type BoardMonth, blankMonth, boardMonthOf, stockField } from '../domain/board/boardMonth.ts';
 import { addMonths } from '../domain/board/days.ts';
+import { STOCK_AGES } from '../domain/board/figures.ts';
 import type { Edit } from '../domain/change.ts';
 import type { Json } from '../domain/json.ts';
 import { derivedId } from './derivedId.ts';
@@ -40,8 +41,18 @@ async function carriedOver(tablet: Tablet, { dealerId, month }: MonthPlace): Pro
   const [row] = await recordsInSpan(tablet, { kind: 'month', dealerId }, { from: before, to: before });
   if (!row) return {};
   const { week, stock } = boardMonthOf(row, before);
-  const lines = stock.map(({ id, ...line }) => [stockField(id), { ...line, ages: [...line.ages] }] as const);
+  const lines = stock.flatMap(({ id, model, ages, transit }) => [
+    [stockField(id, 'model'), model] as const,
+    ...STOCK_AGES.map((age, at) => [stockField(id, age), ages[at] ?? 0] as const),
+    [stockField(id, 'transit'), transit] as const,
+  ]);
   return { week: [...week], ...Object.fromEntries(lines) };
+}
+
+/** What a field reads as when nobody has said anything yet. */
+function blankOf(field: string): Json {
+  if (field.endsWith('.model')) return '';
+  return field.endsWith('.gone') ? false : null;
 }
 
 /**
@@ -58,7 +69,7 @@ export async function saveMonth(tablet: Tablet, place: MonthPlace, set: Edit['se
     const head = known ? {} : { ...(await carriedOver(tablet, place)), programmeId, month };
     await commitRecords(tablet, [edit({ ...head, ...set })]);
     const fields: Readonly<Record<string, Json>> = known?.fields ?? {};
-    return Object.fromEntries(Object.keys(set).map((field) => [field, fields[field] ?? null]));
+    return Object.fromEntries(Object.keys(set).map((field) => [field, fields[field] ?? blankOf(field)]));
   });
   return () => commitRecords(tablet, [edit(previous)]);
 }

@@ -13,6 +13,10 @@ test('every address of the app opens and reloads with the server stopped', async
   await server.stop();
   await beginAudit(hand, { dealer: '南昌全顺', template: MORNING_MEETING_V1 });
   const auditId = idInAddress(page);
+  await page.goto(server.origin + paths.meetings());
+  await page.getByRole('button', { name: w.t('meetings.start.morning-meeting') }).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+  const meeting = idInAddress(page);
   const records = await readTable<Row>(page, 'records');
   const idOf = (kind: string): string => records.find((row) => row.kind === kind)?.id ?? '';
   const [dealer, programme, visit] = [idOf('dealer'), idOf('programme'), idOf('visit')];
@@ -32,6 +36,13 @@ test('every address of the app opens and reloads with the server stopped', async
     scheduleRow: paths.scheduleRow(programme, 'day1-01'),
     coach: paths.coach(programme, 'day2-03'),
     preparation: paths.preparation(programme, 'training'),
+    meetings: paths.meetings(),
+    dealerMeetings: paths.dealerMeetings(programme),
+    meeting: paths.meeting(meeting),
+    minutes: paths.minutes(meeting),
+    observer: paths.observer(meeting),
+    board: paths.board(programme),
+    boardMonth: paths.boardMonth(programme, '2026-11'),
     visit: paths.visit(visit),
     startAudit: paths.startAudit(visit, 'tpl-sales-process'),
     audit: paths.audit(auditId),

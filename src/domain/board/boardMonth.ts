@@ -1,6 +1,7 @@
 import type { Folded } from '../fold.ts';
-import { weekdayOf } from './days.ts';
-import type { DayFigure, Target } from './figures.ts';
+import type { Json } from '../json.ts';
+import { monthOf, weekdayOf } from './days.ts';
+import { type DayFigure, STOCK_AGES, type StockAge, type Target } from './figures.ts';
 
 /** Cars of one model: by age (see STOCK_AGES), and on their way. */
 export type StockLine = {
@@ -9,6 +10,8 @@ export type StockLine = {
   readonly ages: readonly number[];
   readonly transit: number;
 };
+
+export type StockPart = StockAge | 'transit' | 'model' | 'gone';
 
 type Figures<F extends string> = Readonly<Partial<Record<F, number>>>;
 /** Id of a member of staff, or WHOLE → figures. */
@@ -40,7 +43,7 @@ export const blankMonth = (month: string): BoardMonth => ({
 
 export const targetField = (who: string, target: Target): string => `targets.${who}.${target}`;
 export const workdayField = (day: string): string => `workdays.${day}`;
-export const stockField = (lineId: string): string => `stock.${lineId}`;
+export const stockField = (lineId: string, part: StockPart): string => `stock.${lineId}.${part}`;
 
 /** A figure of a day and whose it is. */
 export type DayPlace = { readonly day: string; readonly who: string };
@@ -54,24 +57,47 @@ function put(tree: Tree, [day = '', who = '', figure = '']: readonly string[], v
   tree[day][who][figure] = value;
 }
 
+type Parts = Readonly<Record<string, Json>>;
+const count = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);
+
+function stockOf(lines: Readonly<Record<string, Parts>>): StockLine[] {
+  return Object.entries(lines)
+    .filter(([, parts]) => parts['gone'] !== true)
+    .map(([id, parts]) => ({
+      id,
+      model: typeof parts['model'] === 'string' ? parts['model'] : '',
+      ages: STOCK_AGES.map((age) => count(parts[age])),
+      transit: count(parts['transit']),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** A month's record as it is used: what was cleared again is absent. */
 export function boardMonthOf({ fields }: Pick<Folded, 'fields'>, month: string): BoardMonth {
   const days: Tree = {};
   const targets: Tree = {};
   const marked: Record<string, boolean> = {};
-  const stock: StockLine[] = [];
+  const stock: Record<string, Record<string, Json>> = {};
   for (const [field, value] of Object.entries(fields)) {
     if (value === null) continue;
     const [part = '', ...rest] = field.split('.');
     if (part === 'days') put(days, rest, value as number);
     else if (part === 'targets') put(targets, [month, ...rest], value as number);
     else if (part === 'workdays') marked[rest[0] ?? ''] = value as boolean;
-    else if (part === 'stock') stock.push({ ...(value as unknown as Omit<StockLine, 'id'>), id: rest[0] ?? '' });
+    else if (part === 'stock') {
+      const [line = '', name = ''] = rest;
+      stock[line] = { ...stock[line], [name]: value };
+    }
   }
-  stock.sort((a, b) => (a.id < b.id ? -1 : 1));
   const week = (fields['week'] as readonly number[] | undefined) ?? DEFAULT_WEEK;
-  return { month, week, marked, targets: targets[month] ?? {}, days, stock };
+  return { month, week, marked, targets: targets[month] ?? {}, days, stock: stockOf(stock) };
 }
 
 export const isWorkday = ({ week, marked }: Pick<BoardMonth, 'week' | 'marked'>, day: string): boolean =>
   marked[day] ?? week.includes(weekdayOf(day));
+
+/** Gives the month of a day, blank where nothing was entered. */
+export const monthsByDay =
+  (months: ReadonlyMap<string, BoardMonth>) =>
+  (day: string): BoardMonth =>
+    months.get(monthOf(day)) ?? blankMonth(monthOf(day));

@@ -59,3 +59,4 @@ export const WHOLE = 'all';
 
 /** Cars in stock by their age in days: up to 30, 60, 90, and beyond. */
 export const STOCK_AGES = ['30', '60', '90', 'over'] as const;
+export type StockAge = (typeof STOCK_AGES)[number];

@@ -70,8 +70,6 @@ export const MEETING_FIELDS: FieldRules = {
   ],
 };
 
-const ageCounts = z.array(countSchema).length(STOCK_AGES.length);
-
 /** One month of the performance board (seed: 销售绩效管理看板): one for a dealer and month. */
 export const MONTH_FIELDS: FieldRules = {
   fixed: {
@@ -87,9 +85,9 @@ export const MONTH_FIELDS: FieldRules = {
     // Per member of staff, or `all` for what belongs to nobody alone.
     [new RegExp(`^targets\\.${WHO}\\.(${TARGETS.join('|')})$`), countSchema.nullable()],
     [new RegExp(`^days\\.${DAY}\\.${WHO}\\.(${DAY_FIGURES.join('|')})$`), countSchema.nullable()],
-    [
-      new RegExp(`^stock\\.${ID}$`),
-      z.strictObject({ model: textUpTo(60), ages: ageCounts, transit: countSchema }).nullable(),
-    ],
+    // Cars of one model.
+    [new RegExp(`^stock\\.${ID}\\.(${[...STOCK_AGES, 'transit'].join('|')})$`), countSchema.nullable()],
+    [new RegExp(`^stock\\.${ID}\\.model$`), textUpTo(60)],
+    [new RegExp(`^stock\\.${ID}\\.gone$`), flag],
   ],
 };

@@ -6,6 +6,7 @@ import {
   ActionScreen,
   ActionsScreen,
   AuditScreen,
+  BoardScreen,
   CertificateScreen,
   CoachScreen,
   ComputedScreen,
@@ -17,6 +18,10 @@ import {
   Frame,
   GradesScreen,
   LadderScreen,
+  MeetingMinutesScreen,
+  MeetingScreen,
+  MeetingsScreen,
+  ObserverScreen,
   PreparationScreen,
   ProgrammeActionsScreen,
   ProgrammeFormScreen,
@@ -37,8 +42,12 @@ import {
   WelcomeScreen,
 } from './screens.ts';
 
-/** Where a page stands without the frame: the first run, and an audit, which has the whole screen. */
-export const UNFRAMED = [route(ROUTES.welcome, WelcomeScreen), route(ROUTES.audit, AuditScreen)];
+/** Where a page stands without the frame: the first run, and what has the whole screen, an audit or a running meeting. */
+export const UNFRAMED = [
+  route(ROUTES.welcome, WelcomeScreen),
+  route(ROUTES.audit, AuditScreen),
+  route(ROUTES.meeting, MeetingScreen),
+];
 
 /** The first that an address fits: what is said in full comes before what has a name in it. */
 export const FRAMED = [
@@ -74,6 +83,12 @@ export const FRAMED = [
   route(ROUTES.grades, GradesScreen),
   route(ROUTES.reports, ReportsScreen),
   route(ROUTES.report, ReportScreen),
+  route(ROUTES.meetings, MeetingsScreen),
+  route(ROUTES.dealerMeetings, MeetingsScreen),
+  route(ROUTES.minutes, MeetingMinutesScreen),
+  route(ROUTES.observer, ObserverScreen),
+  route(ROUTES.board, BoardScreen),
+  route(ROUTES.boardMonth, BoardScreen),
   route(ROUTES.sync, SyncScreen),
   route(ROUTES.settings, SettingsScreen),
 ];

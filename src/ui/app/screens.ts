@@ -123,6 +123,26 @@ export const LadderScreen = screen<{ visitId: string }>(
   () => import('../screens/Ladder/LadderScreen.tsx').then((module) => module.LadderScreen),
   ['ladder'],
 );
+export const MeetingsScreen = screen<{ programmeId?: string }>(
+  () => import('../screens/Meetings/MeetingsScreen.tsx').then((module) => module.MeetingsScreen),
+  ['meetings'],
+);
+export const MeetingScreen = screen<{ meetingId: string }>(
+  () => import('../screens/Meeting/MeetingScreen.tsx').then((module) => module.MeetingScreen),
+  ['meetings', 'board'],
+);
+export const MeetingMinutesScreen = screen<{ meetingId: string }>(
+  () => import('../screens/MeetingMinutes/MeetingMinutesScreen.tsx').then((module) => module.MeetingMinutesScreen),
+  ['meetings', 'board'],
+);
+export const ObserverScreen = screen<{ meetingId: string }>(
+  () => import('../screens/Observer/ObserverScreen.tsx').then((module) => module.ObserverScreen),
+  ['meetings'],
+);
+export const BoardScreen = screen<{ programmeId: string; month?: string }>(
+  () => import('../screens/Board/BoardScreen.tsx').then((module) => module.BoardScreen),
+  ['meetings', 'board'],
+);
 export const SyncScreen = screen<object>(
   () => import('../screens/Sync/SyncScreen.tsx').then((module) => module.SyncScreen),
   ['sync', 'dealers', 'setup'],

@@ -36,6 +36,8 @@ export const board = {
   'board.lost': 'Lost',
   'board.outOfContact': 'Out of contact',
   'board.mainReason': 'Main reasons: {reasons}',
+  'board.comma': ', ',
+  'board.addUp': 'Add up the people instead',
   'board.noReason': 'No reasons entered',
   'board.reason.price': 'price',
   'board.reason.rival': 'competitor',

@@ -5,6 +5,7 @@ export const common: Record<keyof typeof zh, string> = {
   'app.tagline': 'JMC Transit · Sales upgrade',
   'nav.today': 'Today',
   'nav.dealers': 'Dealers',
+  'nav.meetings': 'Meetings',
   'nav.actions': 'Actions',
   'nav.sync': 'Sync & export',
   'nav.settings': 'Settings',

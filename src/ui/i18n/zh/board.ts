@@ -36,6 +36,8 @@ export const board = {
   'board.lost': '战败',
   'board.outOfContact': '失控',
   'board.mainReason': '主因：{reasons}',
+  'board.comma': '、',
+  'board.addUp': '改为按各人相加',
   'board.noReason': '主因未填',
   'board.reason.price': '价格',
   'board.reason.rival': '竞品',

@@ -3,6 +3,7 @@ export const common = {
   'app.tagline': '江铃全顺 · 销售升级',
   'nav.today': '今日',
   'nav.dealers': '代理商',
+  'nav.meetings': '晨夕会',
   'nav.actions': '行动',
   'nav.sync': '同步与导出',
   'nav.settings': '设置',

@@ -21,6 +21,8 @@ export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [
   { key: 'link.schedule', detail: 'link.scheduleDetail', icon: 'calendar', href: paths.schedule },
   { key: 'link.evaluation', detail: 'link.evaluationDetail', icon: 'check-circle', href: paths.evaluation },
   { key: 'link.synergy', detail: 'link.synergyDetail', icon: 'dealer', href: paths.synergyPlan },
+  { key: 'link.meetings', detail: 'link.meetingsDetail', icon: 'clock', href: paths.dealerMeetings },
+  { key: 'link.board', detail: 'link.boardDetail', icon: 'chart', href: paths.board },
   { key: 'link.staff', detail: 'link.staffDetail', icon: 'person', href: paths.programmeStaff },
   { key: 'link.actions', detail: 'link.actionsDetail', icon: 'flag', href: paths.programmeActions },
   { key: 'link.reports', detail: 'link.reportsDetail', icon: 'file', href: paths.reports },
