@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { anyAnswer } from '../../../tests/support/showroom.ts';
 import type { AnswerValue } from '../answers.ts';
 import type { Item, ScaleId } from '../catalogue/types.ts';
-import type { VisitNo } from '../records.ts';
+import { VISIT_NOS, type VisitNo } from '../records.ts';
 import { tenthsOf } from '../scoring/tally.ts';
 import { ITEM_TRENDS, isRepeat, type Rung, repeatsFirst, trendOf } from './ladder.ts';
 
+/** The visits up to the fourth; a line of three begins with the second. */
 const rungs = (...values: (AnswerValue | null)[]): Rung[] =>
-  values.map((value, at) => ({ no: (at + 1) as VisitNo, value, carried: false }));
+  values.map((value, at) => ({ no: (at + 5 - values.length) as VisitNo, value, carried: false }));
 
 describe('what has become of an item', () => {
   test.each<{ values: (AnswerValue | null)[]; trend: string | null; zh: string }>([
@@ -20,17 +21,20 @@ describe('what has become of an item', () => {
     { values: ['yes', 'no'], trend: 'new', zh: '新发现' },
     { values: ['yes', 'yes'], trend: 'met', zh: '达标' },
     { values: ['no', null, 'no'], trend: 'still', zh: '仍存在' },
-    { values: ['no', 'na', 'not-observed'], trend: 'new', zh: '新发现' },
+    { values: ['no', 'na', 'not-observed'], trend: 'unchecked', zh: '本次未复核' },
+    { values: ['no', 'no', null], trend: 'unchecked', zh: '本次未复核' },
+    { values: ['no', 'yes', null], trend: 'fixed', zh: '已改善' },
     { values: ['na', null], trend: null, zh: '未评' },
     { values: [], trend: null, zh: '未评' },
   ])('$values is $trend ($zh)', ({ values, trend }) => {
-    expect(trendOf(rungs(...values))).toBe(trend);
+    expect(trendOf(rungs(...values), 4)).toBe(trend);
   });
 
   test('is not changed by an answer that was only carried over', () => {
-    const carried: Rung = { no: 3, value: 'yes', carried: true };
-    expect(trendOf([...rungs('no', 'yes'), carried])).toBe('fixed');
-    expect(trendOf([...rungs('yes'), { ...carried, no: 2 }])).toBe('met');
+    const carried: Rung = { no: 4, value: 'yes', carried: true };
+    const earlier = rungs('no', 'yes', null).slice(0, -1);
+    expect(trendOf([...earlier, carried], 4)).toBe('fixed');
+    expect(trendOf([...earlier.slice(1), carried], 4)).toBe('met');
   });
 });
 
@@ -51,12 +55,14 @@ function letterOf(value: AnswerValue | null): string {
 }
 
 /** The same in words: the line of what was seen, "w" weak and "m" met, told by its last letters. */
-function byPattern(given: readonly Rung[]): string | null {
+function byPattern(given: readonly Rung[], now: VisitNo): string | null {
   const line = given
     .filter(({ carried }) => !carried)
     .map(({ value }) => letterOf(value))
     .join('');
   if (line === '') return null;
+  const last = given.findLast(({ value, carried }) => !carried && letterOf(value) !== '');
+  if (line.endsWith('w') && last?.no !== now) return 'unchecked';
   if (/ww$/.test(line)) return 'still';
   if (/wm+w$/.test(line)) return 'came-back';
   if (/w$/.test(line)) return 'new';
@@ -66,7 +72,10 @@ function byPattern(given: readonly Rung[]): string | null {
 test('of any four visits the same is said as by reading the line of what was seen', () => {
   fc.assert(
     fc.property(ladder, (given) => {
-      expect(trendOf(given)).toBe(byPattern(given));
+      for (const now of VISIT_NOS) {
+        const until = given.filter(({ no }) => no <= now);
+        expect(trendOf(until, now)).toBe(byPattern(until, now));
+      }
     }),
     { numRuns: 2_000 },
   );
@@ -76,7 +85,7 @@ test('blanks anywhere change nothing', () => {
   fc.assert(
     fc.property(ladder, fc.nat(4), (given, at) => {
       const blank: Rung = { no: 1, value: 'not-observed', carried: false };
-      expect(trendOf(given.toSpliced(at, 0, blank))).toBe(trendOf(given));
+      expect(trendOf(given.toSpliced(at, 0, blank), 4)).toBe(trendOf(given, 4));
     }),
     { numRuns: 1_000 },
   );

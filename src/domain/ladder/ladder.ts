@@ -7,18 +7,23 @@ export type Rung = { readonly no: VisitNo; readonly value: AnswerValue | null; r
 
 /**
  * What has become of an item (seed: 改进进度检查). `met`: never weak; `new`: weak for the first time; `still`: weak now and
- * when it was looked at before; `came-back`: was put right, and is weak again; `fixed`: was weak, is not any more.
+ * when it was looked at before; `came-back`: was put right, and is weak again; `unchecked`: was weak when it was last
+ * looked at, which was not in this visit; `fixed`: was weak, is not any more.
  */
-export const ITEM_TRENDS = ['came-back', 'still', 'new', 'fixed', 'met'] as const;
+export const ITEM_TRENDS = ['came-back', 'still', 'new', 'unchecked', 'fixed', 'met'] as const;
 export type ItemTrend = (typeof ITEM_TRENDS)[number];
 
-/** Null while nobody has judged the item. Rungs in the order of visits; only what was looked at counts. */
-export function trendOf(rungs: readonly Rung[]): ItemTrend | null {
-  const seen = rungs.flatMap(({ value, carried }) => (carried || !isScored(value) ? [] : [isWeak(value)]));
-  const now = seen.at(-1);
-  if (now === undefined) return null;
-  const before = seen.slice(0, -1);
-  if (!now) return before.includes(true) ? 'fixed' : 'met';
+/**
+ * What has become of it by visit `now`. Null while nobody has judged the item. Rungs in the order of visits, none later
+ * than `now`; only what was looked at counts.
+ */
+export function trendOf(rungs: readonly Rung[], now: VisitNo): ItemTrend | null {
+  const seen = rungs.filter(({ value, carried }) => !carried && isScored(value));
+  const last = seen.at(-1);
+  if (!last) return null;
+  const before = seen.slice(0, -1).map(({ value }) => isWeak(value));
+  if (!isWeak(last.value)) return before.includes(true) ? 'fixed' : 'met';
+  if (last.no !== now) return 'unchecked';
   if (before.at(-1) === true) return 'still';
   return before.includes(true) ? 'came-back' : 'new';
 }

@@ -9,13 +9,16 @@ import type { HowHref } from './SheetTable.tsx';
 
 type RowProps = { readonly visits: readonly SheetVisit[] };
 
+/** A formula breaks after its plus signs only. */
+const breakable = (formula: string): string => formula.replaceAll('+', '+\u200b');
+
 /** E1=0 and E2=…: the symbol, what it is made of, and the figure. */
 function Sum({ symbol, formula, score, mark }: SumProps) {
   const { t } = useT();
   return (
     <>
       <span className={css.formula}>
-        {symbol}={formula}
+        {symbol}={breakable(formula)}
       </span>
       <span className={css.line}>
         {score ? <span className={css.figure}>{showFraction(score, 2)}</span> : <span>{t('sheet.noFigure')}</span>}
@@ -95,7 +98,7 @@ export function TotalRow({ sheet: { programme, visits } }: { readonly sheet: She
     <tr>
       <th scope="row">{t('sheet.g')}</th>
       <td colSpan={2 * visits.length} className={css.total}>
-        <span className={css.formula}>G={SCORING_MODEL.totalFormula}</span>
+        <span className={css.formula}>G={breakable(SCORING_MODEL.totalFormula)}</span>
         <span className={css.line}>
           {attainment ? (
             <>

@@ -31,7 +31,12 @@ export function LadderCells({ scale, rungs, now }: LadderCellsProps) {
           <Cell key={no} no={no} scale={scale} rung={rungs.find((each) => each.no === no)} now={no === now} />
         ))}
       </ol>
-      <TrendChip trend={trendOf(rungs.filter(({ no }) => no <= now))} />
+      <TrendChip
+        trend={trendOf(
+          rungs.filter(({ no }) => no <= now),
+          now,
+        )}
+      />
     </div>
   );
 }

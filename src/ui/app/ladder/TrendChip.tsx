@@ -6,6 +6,7 @@ const LOOKS = {
   'came-back': { tone: 'weak', icon: 'retry' },
   still: { tone: 'weak', icon: 'alert' },
   new: { tone: 'watch', icon: 'warning' },
+  unchecked: { tone: 'watch', icon: 'eye-off' },
   fixed: { tone: 'good', icon: 'check-circle' },
 } as const;
 

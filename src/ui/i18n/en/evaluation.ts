@@ -126,7 +126,8 @@ export const evaluation: Record<keyof typeof zh, string> = {
   'certificate.programme': 'JMC sales-upgrade programme',
   'certificate.words':
     'In four evaluation visits the dealer reached a total of {total} points, meets the acceptance standard and is hereby certified.',
-  'certificate.standard': 'Standard: total of at least {total} points, every module of visits 3 and 4 at least {module}.',
+  'certificate.standard':
+    'Standard: total of at least {total} points, every module of visits 3 and 4 at least {module}.',
   'certificate.no': 'No. {no}',
   'certificate.on': '{date}',
   'certificate.consultant': 'BEC consultant',
@@ -161,11 +162,13 @@ export const evaluation: Record<keyof typeof zh, string> = {
   'how.visit': '3. Visit score E',
   'how.baseline': 'Visit 1 is the baseline: {sum} = {shown}; not counted, E1 = 0.',
   'how.waivedShare': 'Waived modules leave the formula: divided by the weights of the others, {weight}%.',
-  'how.provisional': 'The visit is not closed: provisional over the assessed modules, divided by their weights, {weight}%.',
+  'how.provisional':
+    'The visit is not closed: provisional over the assessed modules, divided by their weights, {weight}%.',
   'how.weighted': '4. Weighted score F',
   'how.notCounted': 'Not closed, so not counted.',
   'how.total': '5. Total G',
   'how.attainment': 'Attainment = {total} ÷ {weight}% = {shown}%',
-  'how.exactNote': 'Every step is computed with exact fractions; E, F and G are rounded to two decimals only to be shown.',
+  'how.exactNote':
+    'Every step is computed with exact fractions; E, F and G are rounded to two decimals only to be shown.',
   'how.backing': 'Open the audit',
 };

@@ -41,9 +41,11 @@ export function EvaluationScreen({ programmeId }: { readonly programmeId: string
       <Particulars view={view} />
       <SheetTable sheet={view.sheet} howHref={(no, moduleId) => paths.computed(programmeId, no, moduleId)} />
       <SheetNotes sheet={view.sheet} people={view.people} />
+      <div className={css.part}>
+        <Acceptance view={view} />
+      </div>
       <Signatures />
-      <Acceptance view={view} />
-      <div data-print="no">
+      <div className={css.part} data-print="no">
         <Section title={t('charts.title')} detail={t('charts.detail')}>
           <ScoreCharts sheet={view.sheet} />
         </Section>

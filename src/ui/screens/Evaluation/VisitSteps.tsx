@@ -1,5 +1,12 @@
 import type { Sheet, SheetVisit } from '../../../domain/evaluation/sheet.ts';
-import { fullText, showFraction } from '../../../domain/scoring/fraction.ts';
+import {
+  exactText,
+  type Fraction,
+  fraction,
+  fullText,
+  roundHalfUp,
+  showFraction,
+} from '../../../domain/scoring/fraction.ts';
 import { moduleFigure } from '../../app/evaluation/SheetTable.tsx';
 import { useT } from '../../i18n/useT.ts';
 import { Section } from '../../kit/Section.tsx';
@@ -17,6 +24,13 @@ function sumOf({ modules }: SheetVisit): { readonly text: string; readonly weigh
   };
 }
 
+/** The figure in full, and as the sheet shows it where that is shorter. */
+function Result({ of: exact }: { readonly of: Fraction }) {
+  const [full, shown] = [fullText(exact), showFraction(exact, 2)];
+  const same = fraction(roundHalfUp(exact, 2), 100);
+  return exactText(same) === exactText(exact) ? shown : `${full} → ${shown}`;
+}
+
 /** From modules to E. */
 export function VisitSteps({ visit }: { readonly visit: SheetVisit }) {
   const { t } = useT();
@@ -25,15 +39,13 @@ export function VisitSteps({ visit }: { readonly visit: SheetVisit }) {
   const E = `E${model.no}`;
   if (!score.score) return null;
   const shown = showFraction(score.score, 2);
-  const figure = fullText(score.score);
   const divided = weight === 100 ? text : `(${text}) ÷ ${weight}%`;
   const waived = modules.some(({ state }) => state.name === 'waived');
   return (
     <Section title={t('how.visit')}>
       {model.scored ? (
         <p className={css.step}>
-          {E} = {divided} = {figure}
-          {figure !== shown && ` → ${shown}`}
+          {E} = {divided} = <Result of={score.score} />
         </p>
       ) : (
         <p className={css.step}>{t('how.baseline', { sum: divided, shown })}</p>
@@ -51,8 +63,7 @@ export function WeightedSteps({ visit: { model, score } }: { readonly visit: She
     <Section title={t('how.weighted')}>
       {score.score && score.weighted ? (
         <p className={css.step}>
-          F{model.no} = {fullText(score.score)} × {model.visitWeight}% = {fullText(score.weighted)} →{' '}
-          {showFraction(score.weighted, 2)}
+          F{model.no} = {fullText(score.score)} × {model.visitWeight}% = <Result of={score.weighted} />
         </p>
       ) : (
         <p className={css.step}>{t('how.notCounted')}</p>
@@ -73,7 +84,7 @@ export function TotalSteps({ sheet: { visits, programme } }: { readonly sheet: S
   return (
     <Section title={t('how.total')}>
       <p className={css.step}>
-        G = {sum} = {fullText(programme.total)} → {showFraction(programme.total, 2)}
+        G = {sum} = <Result of={programme.total} />
       </p>
       <p className={css.step}>
         {t('how.attainment', {

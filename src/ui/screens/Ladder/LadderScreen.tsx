@@ -16,12 +16,12 @@ const FILTERS = ['weak', 'fixed', 'all'] as const;
 type Filter = (typeof FILTERS)[number];
 
 const SHOWN: Readonly<Record<Filter, readonly ItemTrend[]>> = {
-  weak: ['came-back', 'still', 'new'],
+  weak: ['came-back', 'still', 'new', 'unchecked'],
   fixed: ['fixed'],
   all: ITEM_TRENDS,
 };
 
-const COUNTED = ['came-back', 'still', 'new', 'fixed'] as const;
+const COUNTED = ['came-back', 'still', 'new', 'unchecked', 'fixed'] as const;
 
 /** What is still there at a visit, what came back, what was put right: each item with its four visits. */
 export function LadderScreen({ visitId }: { readonly visitId: string }) {

@@ -33,7 +33,7 @@ async function groupOf(tablet: Tablet, visit: Visit, entry: TemplateEntry): Prom
   const lines = last.template.sections.flatMap((section) =>
     section.items.flatMap((item): LadderLine[] => {
       const rungs = ladder.rungsOf(item.id).filter(({ no, value }) => no <= visit.no && value !== null);
-      const trend = trendOf(rungs);
+      const trend = trendOf(rungs, visit.no);
       return trend ? [{ item, section, rungs, trend }] : [];
     }),
   );
