@@ -21,8 +21,8 @@ export const PROGRAMME_FIELDS: FieldRules = {
     deleted: z.boolean(),
   },
   patterns: [
-    // The day on which each of the five is held; without it they follow `startOn`.
-    [/^days\.[1-5]$/, dateSchema.nullable()],
+    // The day on which a later one of the five is held; without it, it follows the day before.
+    [/^days\.[2-5]$/, dateSchema.nullable()],
     [new RegExp(`${ROW}state$`), z.enum(ROW_STATES)],
     [new RegExp(`${ROW}(reason|note)$`), noteSchema],
     [new RegExp(`${ROW}on$`), dateSchema.nullable()],

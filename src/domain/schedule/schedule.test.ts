@@ -112,7 +112,7 @@ test('the row under way is the one whose end is still to come; a dropped one is 
 });
 
 test('what is no date and no state reads as the plan of the course', () => {
-  const found = rowOf({ 'days.1': 'soon', 'rows.day1-01.on': '', 'rows.day1-01.state': 'who knows' }, 'day1-01');
+  const found = rowOf({ 'days.2': 'soon', 'rows.day1-01.on': '', 'rows.day1-01.state': 'who knows' }, 'day1-01');
   expect(found).toMatchObject({ on: MONDAY, state: 'planned' });
   expect(scheduleOf({ fields: {} }).map(({ on }) => on)).toEqual(['', '', '', '', '']);
 });

@@ -43,7 +43,7 @@ const text = (value: unknown, otherwise = ''): string => (typeof value === 'stri
 function datesOf(fields: Fields): PlannedDate[] {
   const dates: PlannedDate[] = [];
   for (const no of DAY_NOS) {
-    const own = fields[`days.${no}`];
+    const own = no === 1 ? undefined : fields[`days.${no}`];
     const before = dates.at(-1);
     const follows = before ? before.on && nextWorkingDay(before.on) : text(fields['startOn']);
     dates.push({ no, on: isDay(own) ? own : follows, chosen: isDay(own) });

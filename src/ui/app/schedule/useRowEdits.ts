@@ -39,9 +39,10 @@ export function useRowEdits({ id, dealerId }: Owner) {
           movedRow(planned, dayOn, time),
         ),
       moveDay: (no: DayNo, on: string | null) =>
-        said(on ? t('schedule.dayMoved', { no, date: date(on, 'short') }) : t('schedule.dayFollowed', { no }), {
-          [`days.${no}`]: on,
-        }),
+        said(
+          on ? t('schedule.dayMoved', { no, date: date(on, 'short') }) : t('schedule.dayFollowed', { no }),
+          no === 1 ? { startOn: on } : { [`days.${no}`]: on },
+        ),
       tick: ({ row }: PlannedRow, point: number, covered: boolean) =>
         note(rowFields(row.id, { [`points.${point}`]: covered })),
       mark: ({ row }: PlannedRow, who: string, there: boolean) =>

@@ -43,8 +43,6 @@ export const preparation = {
   'factors.note': 'How it stands, or what is planned',
   'launch.row': 'Open this row of the schedule',
   'launch.points': 'Programme of the meeting',
-  'interview.detail':
-    'With the general manager on the first morning. Who was there and when is kept with the row of the schedule.',
   'interview.model': 'Management model',
   'interview.modelHint':
     'Ownership, organisation, sales channels, share of fleet and retail customers, pay and appraisal',

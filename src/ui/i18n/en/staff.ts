@@ -12,6 +12,7 @@ export const staff = {
   'staff.emptyTitle': 'Nobody yet',
   'staff.empty':
     'Begin with the general manager, the sales manager, the service manager, the DCRC and the salespeople; then the field representative who follows this dealer.',
+  'staff.list': 'List',
   'staff.count': '{count|# person|# people}',
   'staff.editTitle': 'Edit person',
   'staff.name': 'Name',

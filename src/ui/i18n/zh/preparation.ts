@@ -38,7 +38,6 @@ export const preparation = {
   'factors.note': '现状或打算',
   'launch.row': '打开日程里的这一项',
   'launch.points': '大会议程',
-  'interview.detail': '第一天上午与总经理访谈；谁在场、什么时候，都记在日程的这一项里。',
   'interview.model': '经营管理模式',
   'interview.modelHint': '投资关系、组织分工、销售渠道、大客户与零售的比重、薪酬与考核',
   'interview.problems': '现存问题',

@@ -10,6 +10,7 @@ export const staff = {
   'staff.added': '已添加 {count} 人',
   'staff.emptyTitle': '还没有人员',
   'staff.empty': '先写下总经理、销售经理、服务经理、DCRC 和各位销售员，再写跟进这家店的市场代表。',
+  'staff.list': '名单',
   'staff.count': '共 {count} 人',
   'staff.editTitle': '修改人员',
   'staff.name': '姓名',

@@ -7,7 +7,6 @@ import { useRowEdits } from '../../app/schedule/useRowEdits.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
 import { useT } from '../../i18n/useT.ts';
 import { DraftTextArea } from '../../kit/DraftTextArea.tsx';
-import { Section } from '../../kit/Section.tsx';
 import { Stack } from '../../kit/Stack.tsx';
 import type { PreparationView } from './preparationView.ts';
 import { RowFacts } from './RowFacts.tsx';
@@ -20,8 +19,7 @@ export function InterviewTab({ view }: { readonly view: PreparationView }) {
   const planned = rowIn(view, 'day1-02');
   return (
     <>
-      <RowFacts view={view} planned={planned} />
-      <Section title={t('preparation.interview')} detail={t('interview.detail')}>
+      <RowFacts view={view} planned={planned}>
         <Stack gap="l">
           {INTERVIEW_TOPICS.map((topic) => (
             <DraftTextArea
@@ -35,7 +33,7 @@ export function InterviewTab({ view }: { readonly view: PreparationView }) {
             />
           ))}
         </Stack>
-      </Section>
+      </RowFacts>
       <Attendance view={view} planned={planned} edits={edits} />
     </>
   );

@@ -13,6 +13,11 @@ import { RowCard } from './RowCard.tsx';
 
 type DayPanelProps = { readonly view: ScheduleView; readonly day: PlannedDay; readonly edits: RowEdits };
 
+function dayKey({ no, chosen }: PlannedDay) {
+  if (no === 1) return 'schedule.dayFirst';
+  return chosen ? 'schedule.dayChosen' : 'schedule.dayFollows';
+}
+
 /** One of the five days: its date, and its rows in the order of the clock. */
 export function DayPanel({ view, day, edits }: DayPanelProps) {
   const { t, date } = useT();
@@ -22,7 +27,7 @@ export function DayPanel({ view, day, edits }: DayPanelProps) {
   return (
     <Section
       title={t('schedule.dayTitle', { no: day.no, date: date(day.on, 'weekday') })}
-      detail={t(day.chosen ? 'schedule.dayChosen' : 'schedule.dayFollows')}
+      detail={t(dayKey(day))}
       actions={
         <>
           {isWeekend(day.on) && <StatusChip tone="watch">{t('schedule.weekend')}</StatusChip>}
@@ -32,17 +37,19 @@ export function DayPanel({ view, day, edits }: DayPanelProps) {
     >
       {before && day.on <= before.on && <Banner tone="warn" title={t('schedule.disorder', { no: day.no })} />}
       {day.rows.length === 0 && <p>{t('schedule.noRows')}</p>}
-      <ul className={css.rows}>
-        {day.rows.map((planned) => (
-          <RowCard
-            key={planned.row.id}
-            view={view}
-            planned={planned}
-            edits={edits}
-            current={planned.row.id === current?.row.id}
-          />
-        ))}
-      </ul>
+      <div className={css.room}>
+        <ul className={css.rows}>
+          {day.rows.map((planned) => (
+            <RowCard
+              key={planned.row.id}
+              view={view}
+              planned={planned}
+              edits={edits}
+              current={planned.row.id === current?.row.id}
+            />
+          ))}
+        </ul>
+      </div>
     </Section>
   );
 }

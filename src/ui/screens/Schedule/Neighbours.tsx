@@ -3,7 +3,6 @@ import { paths } from '../../app/paths.ts';
 import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
 import { useT } from '../../i18n/useT.ts';
 import { ButtonLink } from '../../kit/Button.tsx';
-import { Row } from '../../kit/Row.tsx';
 import css from './Neighbours.module.css';
 
 type NeighboursProps = { readonly view: ScheduleView; readonly planned: PlannedRow };
@@ -17,18 +16,16 @@ export function Neighbours({ view, planned }: NeighboursProps) {
   const href = ({ row }: PlannedRow): string => paths.scheduleRow(view.programme.id, row.id);
   return (
     <nav className={css.nav} aria-label={t('schedule.neighbours')} data-print="no">
-      <Row spread="apart">
-        {before && (
-          <ButtonLink variant="plain" icon="back" href={href(before)}>
-            {text(before.row.item)}
-          </ButtonLink>
-        )}
-        {after && (
-          <ButtonLink variant="plain" icon="next" iconEnd href={href(after)}>
-            {text(after.row.item)}
-          </ButtonLink>
-        )}
-      </Row>
+      {before && (
+        <ButtonLink variant="plain" icon="back" href={href(before)}>
+          {text(before.row.item)}
+        </ButtonLink>
+      )}
+      {after && (
+        <ButtonLink variant="plain" icon="next" iconEnd href={href(after)}>
+          {text(after.row.item)}
+        </ButtonLink>
+      )}
     </nav>
   );
 }

@@ -27,26 +27,26 @@ export function RowCard({ view, planned, edits, current }: RowCardProps) {
   const ticked = points.filter(Boolean).length;
   return (
     <li className={cx(css.card, current && css.current, isSettled(planned) && css.settled)} data-print="whole">
-      <div className={css.head}>
+      <div className={css.what}>
         <RowTime planned={planned} />
+        <h3 className={css.title}>
+          <Link href={paths.scheduleRow(view.programme.id, row.id)}>{text(row.item)}</Link>
+        </h3>
+        <p className={css.facts}>
+          {[
+            text(row.form),
+            ticked > 0 && t('schedule.pointsDone', { done: ticked, count: points.length }),
+            reason && t('schedule.reasonIs', { reason }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         <div className={css.chips}>
           {current && <StatusChip tone="watch">{t('schedule.now')}</StatusChip>}
           <RowChip planned={planned} />
         </div>
       </div>
-      <h3 className={css.title}>
-        <Link href={paths.scheduleRow(view.programme.id, row.id)}>{text(row.item)}</Link>
-      </h3>
-      <p className={css.facts}>
-        {[
-          text(row.form),
-          ticked > 0 && t('schedule.pointsDone', { done: ticked, count: points.length }),
-          reason && t('schedule.reasonIs', { reason }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {state !== 'dropped' && <WorkList view={view} planned={planned} />}
+      <div className={css.work}>{state !== 'dropped' && <WorkList view={view} planned={planned} />}</div>
       <div className={css.actions}>
         {isSettled(planned) ? (
           <Button icon="undo" onClick={() => void edits.reopen(planned)}>

@@ -10,10 +10,10 @@ export function RowTime({ planned }: { readonly planned: PlannedRow }) {
     <p className={css.time}>
       <span className={css.clock}>{t('schedule.clock', { start, end })}</span>
       <span className={css.span}>
-        {moved
-          ? t('schedule.planClock', { start: row.start, end: row.end })
-          : t('schedule.hours', { count: row.printedMinutes / 60 })}
+        {t('schedule.hours', { count: row.printedMinutes / 60 })}
+        {row.minutes !== row.printedMinutes && t('schedule.byClock', { count: row.minutes })}
       </span>
+      <span className={css.span}>{moved && t('schedule.planClock', { start: row.start, end: row.end })}</span>
     </p>
   );
 }

@@ -75,7 +75,7 @@ function RowPage({ view, planned, day }: RowPageProps) {
         <KeyPoints planned={planned} edits={edits} />
       </Section>
       <Attendance view={view} planned={planned} edits={edits} />
-      <Section title={t('schedule.purpose')}>
+      <Section title={t('schedule.about')}>
         <Card>
           <DefinitionList
             items={[

@@ -75,12 +75,12 @@ function firstTab(days: readonly PlannedDay[]): Tab {
 }
 
 function Days({ view }: { readonly view: ScheduleView }) {
-  const { t, date } = useT();
+  const { t } = useT();
   const edits = useRowEdits(view.programme);
   const [selected, setSelected] = useState(() => firstTab(view.days));
-  const tabs = view.days.map(({ no, on, rows }) => ({
+  const tabs = view.days.map(({ no, rows }) => ({
     id: tabOf(no),
-    label: t('schedule.dayOn', { no, date: date(on, 'short') }),
+    label: t('schedule.day', { no }),
     badge: t('schedule.settled', { settled: rows.filter(isSettled).length, count: rows.length }),
   }));
   const day = view.days.find(({ no }) => tabOf(no) === selected);

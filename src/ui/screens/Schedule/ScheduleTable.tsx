@@ -8,6 +8,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { Row } from '../../kit/Row.tsx';
 import { Stack } from '../../kit/Stack.tsx';
+import { RowChip } from './RowChip.tsx';
 import css from './ScheduleTable.module.css';
 
 /** What scrolls sideways must be reachable by keyboard. */
@@ -21,7 +22,6 @@ const COLUMNS = [
   'schedule.points',
   'schedule.participants',
   'schedule.purpose',
-  'schedule.state',
 ] as const;
 
 /** The whole schedule with the columns of the course (日程、时间、跨度 …), to look at and to print. */
@@ -80,17 +80,19 @@ type TableRowProps = { readonly programmeId: string; readonly planned: PlannedRo
 
 function TableRow({ programmeId, planned, dayOn }: TableRowProps) {
   const { t, text, date } = useT();
-  const { row, on, start, end, state, reason } = planned;
+  const { row, on, start, end, reason } = planned;
   const clock =
     on === dayOn ? t('schedule.clock', { start, end }) : t('schedule.when', { date: date(on, 'short'), start, end });
   return (
     <tr>
       <td className={css.clock}>{clock}</td>
-      <td>{t('schedule.hours', { count: row.printedMinutes / 60 })}</td>
+      <td className={css.short}>{t('schedule.hours', { count: row.printedMinutes / 60 })}</td>
       <th scope="row">
         <Link href={paths.scheduleRow(programmeId, row.id)}>{text(row.item)}</Link>
+        <RowChip planned={planned} />
+        {reason && <span className={css.reason}>{reason}</span>}
       </th>
-      <td>{text(row.form)}</td>
+      <td className={css.form}>{text(row.form)}</td>
       <td>
         <ol className={css.points}>
           {row.keyPoints.map((point) => (
@@ -106,10 +108,6 @@ function TableRow({ programmeId, planned, dayOn }: TableRowProps) {
         </ul>
       </td>
       <td>{text(row.purpose)}</td>
-      <td>
-        {t(`schedule.state.${state}`)}
-        {reason && <span className={css.reason}>{reason}</span>}
-      </td>
     </tr>
   );
 }

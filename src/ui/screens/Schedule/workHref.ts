@@ -14,8 +14,9 @@ export function programmeHref(work: ProgrammeWork, { programmeId, rowId }: Place
     case 'coach':
       return paths.coach(programmeId, rowId);
     case 'launch':
+      return paths.preparation(programmeId, 'about');
     case 'interview':
-      return paths.preparation(programmeId, work.does);
+      return paths.preparation(programmeId, 'interview');
     case 'actions':
       return paths.programmeActions(programmeId);
     case 'plan':

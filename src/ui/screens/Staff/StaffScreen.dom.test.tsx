@@ -26,7 +26,7 @@ test('several salespeople are added in one line, and all taken back by one undo'
   await renderWithTablet(page(dealerId), { tablet });
   expect(await screen.findByText('还没有人员')).toBeInTheDocument();
   await user.type(screen.getByLabelText('姓名'), '王强、李娜{Enter}');
-  const salespeople = await screen.findByRole('region', { name: '销售员' });
+  const salespeople = await screen.findByRole('region', { name: '名单' });
   expect(within(salespeople).getAllByRole('listitem')).toHaveLength(2);
   expect(screen.getByLabelText('姓名')).toHaveValue('');
   await user.click(screen.getByRole('button', { name: /撤销/ }));
@@ -49,14 +49,14 @@ test('a role is changed by one tap; who is removed leaves the list but not the p
   const id = await saveStaff(tablet, { name: '王强', role: 'salesperson' }, { dealerId });
   const user = userEvent.setup();
   await renderWithTablet(page(dealerId), { tablet });
-  await user.click(await screen.findByRole('button', { name: '王强' }));
+  await user.click(await screen.findByRole('button', { name: /^王强/ }));
   await user.click(screen.getByRole('radio', { name: '销售经理' }));
   await waitFor(async () => expect(await staffOfDealer(tablet, dealerId)).toMatchObject([{ role: 'sales-manager' }]));
   await user.click(screen.getByRole('button', { name: '从名单中移除' }));
   expect(await screen.findByText('还没有人员')).toBeInTheDocument();
   expect(await everyoneOfDealer(tablet, dealerId)).toMatchObject([{ id, name: '王强', deleted: true }]);
   await user.click(screen.getByRole('button', { name: /撤销/ }));
-  expect(await screen.findByRole('button', { name: '王强' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: /^王强/ })).toBeInTheDocument();
 });
 
 test('opened from a programme it shows the people of its dealer', async () => {
@@ -66,6 +66,6 @@ test('opened from a programme it shows the people of its dealer', async () => {
   const programmeId = await saveProgramme(tablet, input, { dealerId });
   await saveStaff(tablet, { name: '陈总', role: 'general-manager' }, { dealerId });
   await renderWithTablet(<StaffScreen programmeId={programmeId} />, { tablet });
-  expect(await screen.findByRole('button', { name: '陈总' })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: /^陈总/ })).toBeInTheDocument();
   expect(screen.getByText('南昌福瑞')).toBeInTheDocument();
 });

@@ -20,7 +20,7 @@ type StaffScreenProps = { readonly dealerId?: string | undefined; readonly progr
 
 /** The dealer's people (人员): who attends, is trained, owns actions. */
 export function StaffScreen({ dealerId, programmeId }: StaffScreenProps) {
-  const { t, text } = useT();
+  const { t } = useT();
   const view = useLive((tablet) => staffView(tablet, { dealerId, programmeId }), [dealerId, programmeId]);
   const [editedId, setEditedId] = useState<string>();
   usePageTitle(view ? `${t('staff.title')} · ${view.dealer.name}` : '');
@@ -41,22 +41,19 @@ export function StaffScreen({ dealerId, programmeId }: StaffScreenProps) {
           <AddStaffForm dealerId={dealer.id} />
         </Card>
       </Section>
-      {staff.length === 0 && (
+      {staff.length === 0 ? (
         <EmptyState icon="person" title={t('staff.emptyTitle')}>
           <p>{t('staff.empty')}</p>
         </EmptyState>
+      ) : (
+        <Section title={t('staff.list')} detail={t('staff.count', { count: staff.length })}>
+          <List>
+            {STAFF_ROLES.flatMap((role) => staff.filter((person) => person.role === role)).map((person) => (
+              <PersonRow key={person.id} person={person} onEdit={setEditedId} />
+            ))}
+          </List>
+        </Section>
       )}
-      {STAFF_ROLES.map((role) => ({ role, people: staff.filter((person) => person.role === role) }))
-        .filter(({ people }) => people.length > 0)
-        .map(({ role, people }) => (
-          <Section key={role} title={text(roleTitle(role))} detail={t('staff.count', { count: people.length })}>
-            <List>
-              {people.map((person) => (
-                <PersonRow key={person.id} person={person} onEdit={setEditedId} />
-              ))}
-            </List>
-          </Section>
-        ))}
       <EditStaffSheet
         dealerId={dealer.id}
         person={staff.find(({ id }) => id === editedId)}
@@ -69,12 +66,13 @@ export function StaffScreen({ dealerId, programmeId }: StaffScreenProps) {
 type PersonRowProps = { readonly person: Staff; readonly onEdit: (id: string) => void };
 
 function PersonRow({ person, onEdit }: PersonRowProps) {
-  const { t } = useT();
+  const { t, text } = useT();
   const trained = Object.values(person.training).filter(({ result }) => result !== 'failed').length;
   return (
     <ListRow
       icon="person"
       title={person.name}
+      detail={text(roleTitle(person.role))}
       trailing={trained > 0 && t('staff.trained', { count: trained })}
       onPress={() => onEdit(person.id)}
     />

@@ -76,7 +76,7 @@ function DayRow({ programmeId, planned, when }: DayRowProps) {
       href={paths.scheduleRow(programmeId, row.id)}
       current={when === 'now'}
       title={t('schedule.todayRow', { start, item: text(row.item) })}
-      detail={[t('schedule.clock', { start, end }), ...work].join(' · ')}
+      detail={[t('schedule.until', { end }), ...work].join(' · ')}
       trailing={
         <>
           {when && <StatusChip tone="watch">{t(`schedule.${when}`)}</StatusChip>}
