@@ -30,7 +30,8 @@ export type ReportInput = {
   readonly figures: ReportFigures;
   readonly audits: readonly AuditFacts[];
   readonly findings: readonly Finding[];
-  readonly actions: readonly { readonly action: Action; readonly owner: string }[];
+  /** `visitNo`: the visit for which it was made, null for none in particular. */
+  readonly actions: readonly { readonly action: Action; readonly owner: string; readonly visitNo: VisitNo | null }[];
   /** Item ids in the order given by hand; null is the computed one. */
   readonly order: readonly string[] | null;
 };
@@ -92,7 +93,9 @@ export function buildReport(input: ReportInput): ReportContent {
   const weak = inGivenOrder(byPriority(ranked), ({ line }) => line.item.id, input.order).map((each) =>
     reportItem(each, findingOf(each.line.item.id)),
   );
-  const actions = input.actions.map(({ action, owner }) => reportAction(action, owner, { findings, lines }));
+  // What was made for a later visit is not of this report, even if it is drawn up afterwards.
+  const made = input.actions.filter((each) => (each.visitNo ?? 1) <= visitNo);
+  const actions = made.map(({ action, owner }) => reportAction(action, owner, { findings, lines }));
   return fitted({
     type,
     visitNo,

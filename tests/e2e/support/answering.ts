@@ -126,7 +126,8 @@ export async function seal({ page, w }: Hand): Promise<void> {
   await expect(page.getByRole('heading', { name: w.t('audit.sealed.title') })).toBeVisible();
 }
 
-async function drawSignature(pad: Locator): Promise<void> {
+/** A line with the pen. */
+export async function drawSignature(pad: Locator): Promise<void> {
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
   if (!box) throw new Error('no place to sign');

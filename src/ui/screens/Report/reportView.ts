@@ -35,9 +35,8 @@ export type ReportView = {
   readonly names: Readonly<Record<SignerRole, string>>;
 };
 
-function visitNoOf({ visitId }: Report, visits: readonly Visit[]): VisitNo {
-  return visits.find(({ id }) => id === visitId)?.no ?? visits.at(-1)?.no ?? 1;
-}
+const noOf = (visitId: string | null, visits: readonly Visit[]): VisitNo | null =>
+  visits.find(({ id }) => id === visitId)?.no ?? null;
 
 /** Of the checklists that count in a visit: of each the one begun last. Audits come in the order in which they began. */
 function talliesIn({ visits, audits }: Evaluation, no: VisitNo): Tally[] {
@@ -83,7 +82,7 @@ export async function reportView(tablet: Tablet, reportId: string): Promise<Repo
     staffOfDealer(tablet, dealer.id),
     people(tablet),
   ]);
-  const visitNo = visitNoOf(report, evaluation.visits);
+  const visitNo = noOf(report.visitId, evaluation.visits) ?? evaluation.visits.at(-1)?.no ?? 1;
   const live = buildReport({
     type: report.type,
     visitNo,
@@ -98,7 +97,7 @@ export async function reportView(tablet: Tablet, reportId: string): Promise<Repo
     }),
     audits,
     findings,
-    actions,
+    actions: actions.map((listed) => ({ ...listed, visitNo: noOf(listed.action.visitId, evaluation.visits) })),
     order: report.priorities,
   });
   const content = report.frozen?.content ?? live;
