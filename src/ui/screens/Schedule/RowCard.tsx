@@ -42,7 +42,11 @@ export function RowCard({ view, planned, edits, current }: RowCardProps) {
             .join(' · ')}
         </p>
         <div className={css.chips}>
-          {current && <StatusChip tone="watch">{t('schedule.now')}</StatusChip>}
+          {current && (
+            <StatusChip tone="watch" icon="clock">
+              {t('schedule.now')}
+            </StatusChip>
+          )}
           <RowChip planned={planned} />
         </div>
       </div>

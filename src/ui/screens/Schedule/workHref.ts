@@ -9,7 +9,7 @@ export type ProgrammeWork = Exclude<RowWork, VisitWork | { readonly does: 'asses
 type Place = { readonly programmeId: string; readonly rowId: string };
 
 /** The page of a programme on which something of a row is done. */
-export function programmeHref(work: ProgrammeWork, { programmeId, rowId }: Place): string | undefined {
+export function programmeHref(work: ProgrammeWork, { programmeId, rowId }: Place): string {
   switch (work.does) {
     case 'coach':
       return paths.coach(programmeId, rowId);
@@ -26,8 +26,9 @@ export function programmeHref(work: ProgrammeWork, { programmeId, rowId }: Place
     case 'report':
       return paths.reports(programmeId);
     case 'board':
+      return paths.board(programmeId);
     case 'meeting':
-      return undefined;
+      return paths.dealerMeetings(programmeId);
   }
 }
 

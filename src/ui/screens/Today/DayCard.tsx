@@ -79,7 +79,11 @@ function DayRow({ programmeId, planned, when }: DayRowProps) {
       detail={[t('schedule.until', { end }), ...work].join(' · ')}
       trailing={
         <>
-          {when && <StatusChip tone="watch">{t(`schedule.${when}`)}</StatusChip>}
+          {when && (
+            <StatusChip tone={when === 'now' ? 'watch' : 'unknown'} icon="clock">
+              {t(`schedule.${when}`)}
+            </StatusChip>
+          )}
           {state !== 'planned' && (
             <StatusChip tone={tone} icon={icon}>
               {t(`schedule.state.${state}`)}
