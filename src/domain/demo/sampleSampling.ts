@@ -1,5 +1,8 @@
 import type { Change } from '../change.ts';
 import { drawNumbers } from '../sampling/draw.ts';
+import { BALANCE_COLUMNS } from '../sampling/parts.ts';
+import { samplingIdOf } from '../sampling/sampling.ts';
+import { ASKED_REPORTS } from '../sampling/summary.ts';
 import { type Sample, SELLERS, say, staffId } from './sample.ts';
 import { shareOf } from './sampleAnswers.ts';
 import { daysLater, instantOf } from './sampleDays.ts';
@@ -48,10 +51,37 @@ function papersOf(sample: Sample): Change['set'] {
   return set;
 }
 
+/** Opening, new, in, out, sold, lost, out of contact, closing. */
+const SHEET: Readonly<Record<string, readonly number[]>> = {
+  O: [3, 0, 4, 0, 3, 0, 0, 4],
+  H: [6, 2, 5, 4, 0, 1, 0, 8],
+  A: [11, 5, 4, 5, 0, 2, 1, 12],
+  B: [19, 8, 3, 4, 0, 3, 1, 22],
+  C: [34, 9, 1, 4, 0, 4, 5, 31],
+};
+
+function balanceFields(sample: Sample): Change['set'] {
+  const cells = Object.entries(SHEET).flatMap(([grade, row]) =>
+    BALANCE_COLUMNS.map((column, at) => [`balance.${grade}.${column}`, row[at] ?? 0]),
+  );
+  return { balanceOf: staffId(sample, 's1'), ...(Object.fromEntries(cells) as Record<string, number>) };
+}
+
+function formFields(): Change['set'] {
+  const set: Record<string, string> = {};
+  for (const { id } of ASKED_REPORTS) {
+    const share = shareOf(`${id} use`);
+    set[`reports.${id}.use`] = share > 0.3 ? 'in-use' : share > 0.1 ? 'partly' : 'not-used';
+    if (share > 0.1) set[`reports.${id}.cycle`] = shareOf(`${id} cycle`) > 0.2 ? 'kept' : 'late';
+  }
+  return set;
+}
+
 /** The sampling of customer cards at visit 4. */
 export function saySampling(sample: Sample): void {
   const { programmeId, visits, days, newId, personId } = sample;
-  const recordId = newId();
+  const visitId = visits.get(4) ?? '';
+  const recordId = samplingIdOf(visitId);
   const drawId = newId();
   const at = instantOf(days.visits[4], '10:40');
   const numbers = drawNumbers({ seed: SEED, total: TOTAL, count: COUNT });
@@ -61,7 +91,7 @@ export function saySampling(sample: Sample): void {
     recordId,
     set: {
       programmeId,
-      visitId: visits.get(4) ?? '',
+      visitId,
       on: days.visits[4],
       [`draws.${drawId}`]: draw,
       'counts.first': 142,
@@ -69,6 +99,12 @@ export function saySampling(sample: Sample): void {
       'counts.captured': 126,
       'counts.drives': 61,
       'counts.orders': 27,
+      // The dealer's own report says a little more than the forms.
+      'reported.capture': 887,
+      'reported.drive': 520,
+      'reported.closing': 214,
+      ...balanceFields(sample),
+      ...formFields(),
     },
   });
   for (const number of numbers) {
