@@ -65,7 +65,7 @@ export const dealers: Record<keyof typeof zh, string> = {
   'visit.sampling': 'Customer sampling',
   'visit.samplingDetail': 'Draw at random, trace customers through register, card, daily report and status sheet',
   'visit.synergyCheck': 'Sales–service plan, line by line',
-  'visit.synergyCheckDetail': 'The dealer’s own plan, checked on the spot',
+  'visit.synergyCheckDetail': "The dealer's own plan, checked on the spot",
   'link.actions': 'Action plan',
   'link.actionsDetail': 'Causes, owners, due days, from before to after',
   'link.reports': 'Reports',

@@ -98,14 +98,14 @@ export const sampling: Record<keyof typeof zh, string> = {
   'trace.suggest': 'Grading aid',
 
   'papers.detail':
-    'Yesterday: are the daily reports of all on duty there, are status sheet and cards in use at work, are the manager’s comments specific?',
-  'papers.daily': 'Yesterday’s daily report',
+    "Yesterday: are the daily reports of all on duty there, are status sheet and cards in use at work, are the manager's comments specific?",
+  'papers.daily': "Yesterday's daily report",
   'papers.status': 'Status change sheet',
   'papers.card': 'Customer cards',
   'papers.yes': 'There',
   'papers.no': 'Missing',
   'papers.off': 'Off duty',
-  'papers.comment': 'Manager’s comment',
+  'papers.comment': "Manager's comment",
   'papers.comment.specific': 'Specific',
   'papers.comment.general': 'General',
   'papers.comment.signature': 'Signature only',
@@ -118,7 +118,7 @@ export const sampling: Record<keyof typeof zh, string> = {
   'papers.noTrace': 'No customer of theirs was drawn',
   'papers.emptyTitle': 'No salespeople on the list yet',
   'papers.empty':
-    'The two tables and one card are checked person by person. Add the salespeople to the dealer’s staff first; attendance, meetings and actions use the same list.',
+    "The two tables and one card are checked person by person. Add the salespeople to the dealer's staff first; attendance, meetings and actions use the same list.",
   'papers.toStaff': 'Fill in the staff list',
 
   'counted.counts': 'Counted from the forms',
@@ -132,7 +132,7 @@ export const sampling: Record<keyof typeof zh, string> = {
   'counted.notRate': 'A percentage such as 65 or 65.4, please; it was not kept',
   'counted.rates': 'Rates recomputed',
   'counted.ratesDetail':
-    'On the right, what the dealer’s own report says; within one percentage point counts as equal.',
+    "On the right, what the dealer's own report says; within one percentage point counts as equal.",
   'counted.rate.capture': 'Capture rate',
   'counted.rate.drive': 'Test-drive rate',
   'counted.rate.closing': 'Closing rate',
@@ -183,7 +183,7 @@ export const sampling: Record<keyof typeof zh, string> = {
     'Each row is an item of the customer-source checklist. The auditor gives the score; here is what was counted.',
   'found.emptyTitle': 'Nothing to sum up yet',
   'found.empty':
-    'Once customers, papers, figures or reports were looked at, the results stand here by checklist item, and while auditing in each item’s guide.',
+    "Once customers, papers, figures or reports were looked at, the results stand here by checklist item, and while auditing in each item's guide.",
   'found.toAudit': 'Open the customer-source checklist',
   'found.evidence': 'Sampling results',
   'found.open': 'Open the sampling',
@@ -198,7 +198,7 @@ export const sampling: Record<keyof typeof zh, string> = {
   'fact.on-time-hot': 'Grades H and A: {good} of {seen} on time, {bad} overdue',
   'fact.daily': '{good} of {seen} daily reports of those on duty yesterday, {bad} missing',
   'fact.comments':
-    'Manager’s comments: {specific} specific, {general} general, {signature} signature only, {none} none',
+    "Manager's comments: {specific} specific, {general} general, {signature} signature only, {none} none",
   'fact.balanced': 'The status sheet balances',
   'fact.unbalanced': 'The status sheet is out by {out} over the grades, by {moves} between them',
   'fact.papers': 'Daily report, status sheet and card agree for {good} of {seen} customers',
@@ -216,7 +216,7 @@ export const sampling: Record<keyof typeof zh, string> = {
   'grades.cycleOf': 'Grade {code}: most days between two contacts',
   'grades.reset': 'Default',
   'grades.resetOf': 'Grade {code} back to the default',
-  'grades.own': 'This dealer’s own',
+  'grades.own': "This dealer's own",
   'grades.notDays': 'A whole number from 1 to 365, please; it was not kept',
   'grades.saved': 'Grade {code} changed',
   'grades.within': 'May order within {days} days',

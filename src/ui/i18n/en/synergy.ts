@@ -27,7 +27,7 @@ export const synergy: Record<keyof typeof zh, string> = {
   'plan.owner': 'Owner',
   'plan.noOwner': 'Nobody yet',
   'plan.ownerOther': 'Somebody else…',
-  'plan.ownerName': 'Owner’s name',
+  'plan.ownerName': "Owner's name",
   'plan.due': 'Due',
   'plan.up': 'Move up: {line}',
   'plan.down': 'Move down: {line}',
@@ -37,7 +37,7 @@ export const synergy: Record<keyof typeof zh, string> = {
   'plan.line': 'Line {no}',
   'plan.lines': '{count|# line|# lines}',
   'plan.noLines': 'No action for this topic yet.',
-  'plan.staffHint': 'Nobody is on the staff list yet; type the owner’s name for now.',
+  'plan.staffHint': "Nobody is on the staff list yet; type the owner's name for now.",
 
   'matrix.caption': 'Joint actions by step of the sales process',
   'matrix.step': 'Sales step',
@@ -57,7 +57,7 @@ export const synergy: Record<keyof typeof zh, string> = {
 
   'planCheck.title': 'Plan checked line by line',
   'planCheck.lead':
-    'The dealer’s own plan, seen on the spot line by line; beside it the standard items, scored in the acceptance checklist.',
+    "The dealer's own plan, seen on the spot line by line; beside it the standard items, scored in the acceptance checklist.",
   'planCheck.plan': 'Edit the plan',
   'planCheck.share': '{done} of {lines} lines done',
   'planCheck.shareLabel': 'Share of the plan that is done',
@@ -88,7 +88,7 @@ export const synergy: Record<keyof typeof zh, string> = {
   'planCheck.noLines': 'The plan has no line for this topic.',
   'planCheck.emptyTitle': 'No plan to check',
   'planCheck.empty':
-    'Acceptance follows the dealer’s own plan line by line. It is made on day 4, and can still be written now.',
+    "Acceptance follows the dealer's own plan line by line. It is made on day 4, and can still be written now.",
   'planCheck.toPlan': 'Write the plan',
 
   'planFact.title': 'In the plan',

@@ -22,7 +22,7 @@ export function CardsTab() {
   const done = traced.filter(({ chain }) => chain.done).length;
   const progress = t('trace.progress', { done, count: traced.length });
   return (
-    <Stack gap="l">
+    <Stack gap="s">
       <DrawRecord />
       <Section title={t('trace.list')} detail={t('sampling.judgedOn', { date: date(sampling.on) })}>
         <div className={css.progress}>

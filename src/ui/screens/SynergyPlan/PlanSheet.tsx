@@ -69,8 +69,8 @@ function StepRows({ step, lines, view }: StepRowsProps) {
             </th>
           )}
           <td className={css.action}>{line.text}</td>
-          <td>{topicOf(line)}</td>
-          <td>{ownerOf(line, view.everyone) || t('plan.noOwner')}</td>
+          <td className={css.short}>{topicOf(line)}</td>
+          <td className={css.short}>{ownerOf(line, view.everyone) || t('plan.noOwner')}</td>
           <td className={css.due}>{line.dueOn ? date(line.dueOn, 'short') : t('common.noScore')}</td>
         </tr>
       ))}
