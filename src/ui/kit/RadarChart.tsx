@@ -9,7 +9,7 @@ interface RadarChartProps {
   readonly series: readonly ChartSeries[];
 }
 
-const [WIDTH, HEIGHT, RADIUS] = [380, 300, 104];
+const [WIDTH, HEIGHT, RADIUS] = [420, 300, 104];
 const RINGS = [20, 40, 60, 80, 100] as const;
 
 /** The place of a value (0 to 100) on an axis; the first axis points up, the others follow clockwise. */
@@ -23,6 +23,32 @@ const anchorOf = (x: number): 'start' | 'middle' | 'end' => {
   if (Math.abs(x - WIDTH / 2) < 8) return 'middle';
   return x > WIDTH / 2 ? 'start' : 'end';
 };
+
+/** From so many letters on a name stands on two lines. */
+const LONG = 13;
+const LINE = 15;
+
+/** A long name in two halves of about the same length. */
+function halves(text: string): string[] {
+  const words = text.split(' ');
+  if (text.length < LONG || words.length < 2) return [text];
+  const cut = words.findIndex((_, at) => words.slice(0, at + 1).join(' ').length >= text.length / 2 - 2) + 1;
+  return [words.slice(0, cut).join(' '), words.slice(cut).join(' ')].filter(Boolean);
+}
+
+function AxisName({ text, at: { x, y } }: { readonly text: string; readonly at: Point }) {
+  const lines = halves(text);
+  const top = y - (LINE * (lines.length - 1)) / 2;
+  return (
+    <text className={css.name} textAnchor={anchorOf(x)} dominantBaseline="middle">
+      {lines.map((line, at) => (
+        <tspan key={line} x={x} y={top + LINE * at}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
 
 /** Several contents of one whole, compared over visits. */
 export function RadarChart({ label, axes, series }: RadarChartProps) {
@@ -38,9 +64,7 @@ export function RadarChart({ label, axes, series }: RadarChartProps) {
         return (
           <Fragment key={axis}>
             <line className={css.grid} x1={WIDTH / 2} y1={HEIGHT / 2} x2={end.x} y2={end.y} />
-            <text className={css.name} x={name.x} y={name.y} textAnchor={anchorOf(name.x)} dominantBaseline="middle">
-              {axis}
-            </text>
+            <AxisName text={axis} at={name} />
           </Fragment>
         );
       })}

@@ -2,6 +2,7 @@ import { SCORING_MODEL } from '../../../domain/catalogue/scoringModel.ts';
 import type { Sheet, SheetVisit } from '../../../domain/evaluation/sheet.ts';
 import { type Fraction, showFraction } from '../../../domain/scoring/fraction.ts';
 import { useT } from '../../i18n/useT.ts';
+import { ChartLegend } from '../../kit/ChartLegend.tsx';
 import { ChartTable } from '../../kit/ChartTable.tsx';
 import type { ChartSeries } from '../../kit/chart.ts';
 import { RadarChart } from '../../kit/RadarChart.tsx';
@@ -39,12 +40,15 @@ export function ScoreCharts({ sheet }: { readonly sheet: Sheet }) {
       <div className={css.charts}>
         <figure className={css.figure} data-print="whole">
           <RadarChart label={t('charts.radar')} axes={axes} series={byVisit} />
-          <ChartTable caption={t('charts.radar')} head={[t('charts.visit'), ...axes]} series={byVisit} />
+          <ChartLegend series={byVisit} />
         </figure>
         <figure className={css.figure} data-print="whole">
           <TrendChart label={t('charts.trend')} points={visits} series={byContent} />
-          <ChartTable caption={t('charts.trend')} head={[t('charts.content'), ...visits]} series={byContent} />
+          <ChartLegend series={byContent} />
         </figure>
+      </div>
+      <div className={css.figures} data-print="whole">
+        <ChartTable caption={t('charts.table')} head={[t('charts.content'), ...visits]} series={byContent} />
       </div>
     </div>
   );

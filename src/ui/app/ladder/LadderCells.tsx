@@ -75,12 +75,7 @@ function Cell({ no, scale, rung, now }: CellProps) {
         V{no}
       </span>
       <span className={css.value}>{valueWords(words, scale, value)}</span>
-      {rung?.carried && (
-        <span className={css.sign} title={t('ladder.carried')}>
-          <Icon name="right" size="s" />
-          <VisuallyHidden>{t('ladder.carried')}</VisuallyHidden>
-        </span>
-      )}
+      {rung?.carried && <span className={css.action}>{t('ladder.carried')}</span>}
       {rung && rung.photos.length > 0 && (
         <span className={css.sign}>
           <Icon name="camera" size="s" />

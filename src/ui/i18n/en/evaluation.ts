@@ -46,7 +46,7 @@ export const evaluation: Record<keyof typeof zh, string> = {
   'charts.detail': 'The sales process is scored by itself; the other four are the modules.',
   'charts.radar': 'Scores of the five evaluation contents in each visit',
   'charts.trend': 'How the scores go from visit 1 to visit 4',
-  'charts.visit': 'Visit',
+  'charts.table': 'The figures of the charts (0–100)',
   'charts.content': 'Content',
   'charts.visitScore': 'Visit score',
   'charts.none': 'Start the first audit, and the five evaluation contents are drawn here.',

@@ -42,7 +42,7 @@ export const evaluation = {
   'charts.detail': '销售流程单独出分；其余四项按模块得分。',
   'charts.radar': '五项考评内容在各次访店的得分',
   'charts.trend': '各项得分从第一次到第四次访店的走势',
-  'charts.visit': '访店',
+  'charts.table': '图中的数字（0–100 分）',
   'charts.content': '考评内容',
   'charts.visitScore': '每次得分',
   'charts.none': '开始第一份检核后，这里会画出五项考评内容的得分。',
