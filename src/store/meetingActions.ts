@@ -1,6 +1,6 @@
 import { type Action, actionOf } from '../domain/actions/action.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
-import type { UndoEdit } from './fieldRecords.ts';
+import { recordsInSpan, type Span, type UndoEdit } from './fieldRecords.ts';
 import { commitRecords, setDeleted } from './recordEdits.ts';
 import { newId, type Tablet } from './tablet.ts';
 
@@ -36,4 +36,11 @@ export async function addMeetingAction(
     { kind: 'meeting', recordId: meetingId, dealerId, set: { [`actions.${recordId}`]: true } },
   ]);
   return () => setDeleted(tablet, recordId, true);
+}
+
+/** What earlier meetings agreed and is not done, due in the days given; the cost is that of those days. */
+export async function openMeetingActions(tablet: Pick<Tablet, 'db'>, dealerId: string, span: Span): Promise<Action[]> {
+  const rows = await recordsInSpan(tablet, { kind: 'action', dealerId }, span);
+  const actions = rows.map((row) => actionOf(row.id, row.dealerId ?? '', row));
+  return actions.filter(({ meetingId, state }) => meetingId !== null && (state === 'open' || state === 'in-progress'));
 }

@@ -1,4 +1,4 @@
-import { type BoardMonth, isWorkday } from './boardMonth.ts';
+import { type BoardMonth, type DayPlace, isWorkday } from './boardMonth.ts';
 import { addDays, daysFrom, daysOfMonth, firstOf, lastOf, monthOf } from './days.ts';
 import { PLANNED } from './figures.ts';
 import { type Ratio, ratio } from './ratio.ts';
@@ -14,9 +14,13 @@ export function workProgress(month: BoardMonth, asOf: string): WorkProgress {
 
 const isPlan = (figure: string): boolean => PLANNED.some((planned) => planned === figure);
 
-/** Whether anybody's results of a day have been entered; what was only planned for it does not count. */
-export const hasResults = ({ days }: BoardMonth, day: string): boolean =>
-  Object.values(days[day] ?? {}).some((figures) => Object.keys(figures).some((figure) => !isPlan(figure)));
+/** Whether somebody's results of a day have been entered; what was only planned for it does not count. */
+export const hasOwnResults = ({ days }: BoardMonth, { day, who }: DayPlace): boolean =>
+  Object.keys(days[day]?.[who] ?? {}).some((figure) => !isPlan(figure));
+
+/** Whether anybody's results of a day have been entered. */
+export const hasResults = (month: BoardMonth, day: string): boolean =>
+  Object.keys(month.days[day] ?? {}).some((who) => hasOwnResults(month, { day, who }));
 
 /** The newest day with results, up to the day given; null before the first. */
 export function updatedOn(month: BoardMonth, upTo: string): string | null {

@@ -51,7 +51,8 @@ type Yes = 'yes' | 'partly' | 'no';
 const share = (count: number, of: number): Yes => (count >= of ? 'yes' : count > 0 ? 'partly' : 'no');
 
 /** 0–5 by how many of all did it; whether it was done well only a person can tell, so 5 is never given by itself. */
-const outOfFour = (count: number, of: number): AnswerValue => Math.floor((4 * count) / of) as 0 | 1 | 2 | 3 | 4;
+const outOfFour = (count: number, of: number): AnswerValue =>
+  count === 0 ? 0 : (Math.max(1, Math.floor((4 * count) / of)) as 1 | 2 | 3 | 4);
 
 const mark = (itemId: string, value: AnswerValue, rest: Pick<Mark, 'reason' | 'figures'>): Mark => ({
   itemId,

@@ -137,6 +137,7 @@ export const meetings = {
   'meeting.duty.test-cars': '试驾车',
   'meeting.duty.deliveries': '今日交车',
   'meeting.duty.service-link': '服务部门配合',
+  'meeting.dueActions': '以前会议定下、今天该完成的事项',
   'meeting.dutyNote': '需服务部门配合的事项',
   'meeting.close': '重申重点、结束',
   'meeting.focus': '今日重点',

@@ -10,6 +10,7 @@ import { FigureTiles } from './FigureTiles.tsx';
 import { PeopleBoard } from './PeopleBoard.tsx';
 import { StockBoard } from './StockBoard.tsx';
 import { TargetTiles } from './TargetTiles.tsx';
+import { useFittingZoom } from './useFittingZoom.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import css from './WallView.module.css';
 
@@ -19,9 +20,11 @@ type WallViewProps = { readonly view: BoardView; readonly onTargets: () => void 
 export function WallView({ view, onTargets }: WallViewProps) {
   const { t, date } = useT();
   const wall = useRef<HTMLDivElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
   const { isFull, toggle } = useFullScreen(wall);
   const [isRanked, setRanked] = useState(false);
   useWakeLock(isFull);
+  useFittingZoom({ room: wall, board: inner, isOn: isFull });
   const { month, board } = view;
   const isEmpty = Object.keys(month.days).length + Object.keys(month.targets).length + month.stock.length === 0;
   if (isEmpty) {
@@ -40,31 +43,33 @@ export function WallView({ view, onTargets }: WallViewProps) {
     );
   }
   return (
-    <div ref={wall} className={css.wall} data-full={isFull}>
-      <div className={css.head}>
-        <p className={css.month}>
-          {isFull && `${view.dealer.name} · ${t('board.title')} · `}
-          {date(firstOf(month.month), 'month')}
-        </p>
-        <p className={css.asOf}>
-          {view.updatedOn ? t('board.asOf', { date: date(view.updatedOn, 'short') }) : t('board.noData')}
-        </p>
-        {view.isStale && <StatusChip tone="watch">{t('board.stale')}</StatusChip>}
-        <span className={css.tools} data-print="no">
-          <Button icon="chart" aria-pressed={isRanked} onClick={() => setRanked(!isRanked)}>
-            {t('board.rank')}
-          </Button>
-          {toggle && (
-            <Button icon={isFull ? 'close' : 'full'} onClick={toggle}>
-              {t(isFull ? 'board.leaveFull' : 'board.full')}
+    <div ref={wall} className={css.room} data-full={isFull}>
+      <div ref={inner} className={css.wall}>
+        <div className={css.head}>
+          <p className={css.month}>
+            {isFull && `${view.dealer.name} · ${t('board.title')} · `}
+            {date(firstOf(month.month), 'month')}
+          </p>
+          <p className={css.asOf}>
+            {view.updatedOn ? t('board.asOf', { date: date(view.updatedOn, 'short') }) : t('board.noData')}
+          </p>
+          {view.isStale && <StatusChip tone="watch">{t('board.stale')}</StatusChip>}
+          <span className={css.tools} data-print="no">
+            <Button icon="chart" aria-pressed={isRanked} onClick={() => setRanked(!isRanked)}>
+              {t('board.rank')}
             </Button>
-          )}
-        </span>
+            {toggle && (
+              <Button icon={isFull ? 'close' : 'full'} onClick={toggle}>
+                {t(isFull ? 'board.leaveFull' : 'board.full')}
+              </Button>
+            )}
+          </span>
+        </div>
+        <TargetTiles board={board} />
+        <FigureTiles view={view} />
+        <PeopleBoard view={view} isRanked={isRanked} />
+        {month.stock.length > 0 && <StockBoard view={view} />}
       </div>
-      <TargetTiles board={board} />
-      <FigureTiles view={view} />
-      <PeopleBoard view={view} isRanked={isRanked} />
-      {month.stock.length > 0 && <StockBoard view={view} />}
     </div>
   );
 }

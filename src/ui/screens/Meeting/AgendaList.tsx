@@ -33,7 +33,7 @@ export function AgendaList({ desk: { view }, shown, onLook }: AgendaListProps) {
               onClick={() => onLook(slot)}
             >
               <span className={css.no}>{slot + 1}</span>
-              <span className={css.title}>{text(title)}</span>
+              <span>{text(title)}</span>
               <span className={css.time} data-over={isOver}>
                 {seconds === null
                   ? t('meeting.slotTime', { from, to })

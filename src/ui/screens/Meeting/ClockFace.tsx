@@ -1,5 +1,6 @@
 import { ROLES } from '../../../domain/catalogue/roles.ts';
 import { agendaOf } from '../../../domain/meetings/agenda.ts';
+import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { type MeetingClock, meetingClock } from '../../../domain/meetings/meetingClock.ts';
 import { clockText } from '../../app/meetings/clockText.ts';
 import { useSecond } from '../../app/meetings/useSecond.ts';
@@ -12,12 +13,20 @@ import type { MeetingDesk } from './desk.ts';
 /** From here on a slot is nearly over. In seconds. */
 const NEARLY = 30;
 
-type State = 'running' | 'nearly' | 'over';
+type State = 'running' | 'nearly' | 'over' | 'ended';
 
-function stateOf({ left }: MeetingClock): State {
+function stateOf({ left }: MeetingClock, { endedAt }: Meeting): State {
+  if (endedAt !== null) return 'ended';
   if (left < 0) return 'over';
   return left <= NEARLY ? 'nearly' : 'running';
 }
+
+const LOOKS = {
+  running: { icon: 'clock', word: 'meeting.left' },
+  nearly: { icon: 'clock', word: 'meeting.left' },
+  over: { icon: 'alert', word: 'meeting.overrun' },
+  ended: { icon: 'check-circle', word: 'meeting.ended' },
+} as const;
 
 /** How wide a time is, in ems: tabular figures, narrow colons. */
 const emsOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign === ':' ? 0.34 : 0.62), 0);
@@ -33,9 +42,9 @@ export function ClockFace({ desk: { tablet, view }, isBig }: ClockFaceProps) {
   const clock = meetingClock(meeting, agenda, now);
   const slot = agenda.slots[clock?.slot ?? 0];
   if (!clock || !slot) return null;
-  const state = stateOf(clock);
-  const time = `${state === 'over' ? '+' : ''}${clockText(clock.left)}`;
-  const word = t(state === 'over' ? 'meeting.overrun' : 'meeting.left');
+  const state = stateOf(clock, meeting);
+  const { icon, word } = LOOKS[state];
+  const time = `${state === 'over' ? '+' : ''}${clockText(state === 'ended' ? clock.elapsed : clock.left)}`;
   const lead = ROLES.find(({ id }) => id === slot.lead);
   return (
     <div className={css.face} data-state={state}>
@@ -45,13 +54,14 @@ export function ClockFace({ desk: { tablet, view }, isBig }: ClockFaceProps) {
       </p>
       <h2 className={css.title}>{text(slot.title)}</h2>
       <p className={css.word}>
-        <Icon name={state === 'over' ? 'alert' : 'clock'} />
-        {word}
+        <Icon name={icon} />
+        {t(word)}
       </p>
       <p
         className={css.digits}
+        data-big={isBig}
         role="timer"
-        aria-label={`${word} ${time}`}
+        aria-label={`${t(word)} ${time}`}
         style={{ fontSize: `min(${(96 / emsOf(time)).toFixed(1)}cqi, ${isBig ? '52dvh' : '13rem'})` }}
       >
         {time}

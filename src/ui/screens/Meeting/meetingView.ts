@@ -6,7 +6,7 @@ import { nextWorkday, workdayBefore } from '../../../domain/board/workProgress.t
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import type { Dealer } from '../../../domain/records.ts';
 import type { Staff } from '../../../domain/staff.ts';
-import { actionsOfMeeting } from '../../../store/meetingActions.ts';
+import { actionsOfMeeting, openMeetingActions } from '../../../store/meetingActions.ts';
 import { meetingById, meetingsInSpan } from '../../../store/meetings.ts';
 import { boardMonths } from '../../../store/months.ts';
 import { dealerById } from '../../../store/records.ts';
@@ -28,11 +28,16 @@ export type MeetingView = {
   readonly tomorrow: string;
   /** The same day's morning meeting; for the evening's promises. */
   readonly morning: Meeting | undefined;
+  /** What this meeting agreed, and what earlier ones did that is due. */
   readonly actions: readonly Action[];
+  readonly dueActions: readonly Action[];
 };
 
 /** Days on both sides of a meeting in which its neighbouring working days lie, long holidays included. */
 const NEAR = 10;
+
+/** Days after which an overdue action is asked about elsewhere. */
+const LATE = 30;
 
 /** A meeting with all that its screen needs; null when this tablet does not hold it. */
 export async function meetingView(tablet: Tablet, meetingId: string): Promise<MeetingView | null> {
@@ -40,11 +45,12 @@ export async function meetingView(tablet: Tablet, meetingId: string): Promise<Me
   const dealer = meeting && (await dealerById(tablet, meeting.dealerId));
   if (!meeting || meeting.deleted || !dealer) return null;
   const { dealerId, on } = meeting;
-  const [everyone, months, sameDay, actions] = await Promise.all([
+  const [everyone, months, sameDay, actions, dueActions] = await Promise.all([
     everyoneOfDealer(tablet, dealerId),
     boardMonths(tablet, dealerId, { from: monthOf(addDays(on, -NEAR)), to: monthOf(addDays(on, NEAR)) }),
     meetingsInSpan(tablet, dealerId, { from: on, to: on }),
     actionsOfMeeting(tablet, meeting),
+    openMeetingActions(tablet, dealerId, { from: addDays(on, -LATE), to: on }),
   ]);
   const staff = everyone.filter(({ deleted, role }) => !deleted && role !== 'field-rep');
   const sellers = staff.filter(({ role }) => role === 'salesperson');
@@ -61,5 +67,6 @@ export async function meetingView(tablet: Tablet, meetingId: string): Promise<Me
     tomorrow: nextWorkday(monthOfDay, on),
     morning: sameDay.find(({ agenda }) => agenda === 'morning-meeting'),
     actions,
+    dueActions,
   };
 }

@@ -83,10 +83,7 @@ function DrillCardView({ item, section }: Shown) {
   const { t, text } = useT();
   return (
     <Card as="article" active>
-      <p className={css.place}>
-        {section.no !== undefined && `${section.no}. `}
-        {text(section.title)}
-      </p>
+      <p className={css.place}>{text(section.title)}</p>
       <h3 className={css.title}>{text(item.label)}</h3>
       <p className={css.text}>{text(item.text)}</p>
       <p className={css.how}>{t('meeting.drillHow')}</p>

@@ -5,6 +5,7 @@ import { ChoiceChips } from '../../../kit/ChoiceChips.tsx';
 import { Section } from '../../../kit/Section.tsx';
 import { Stack } from '../../../kit/Stack.tsx';
 import { Note } from './Note.tsx';
+import css from './Panel.module.css';
 import type { PanelProps } from './SlotPanel.tsx';
 
 /** Who does what today, by name. */
@@ -25,8 +26,32 @@ export function DutiesPanel({ desk }: PanelProps) {
               onChoose={(id, on) => void save({ [dutyField(duty, id)]: on })}
             />
           ))}
+        {view.dueActions.length > 0 && <DueActions desk={desk} />}
         <Note desk={desk} topic="duties" label={t('meeting.dutyNote')} />
       </Stack>
     </Section>
+  );
+}
+
+/** What earlier meetings agreed and should be done by now. */
+function DueActions({ desk: { view } }: PanelProps) {
+  const { t, date } = useT();
+  return (
+    <div>
+      <h3>{t('meeting.dueActions')}</h3>
+      <ul className={css.people}>
+        {view.dueActions.map(({ id, title, ownerId, dueOn }) => (
+          <li key={id}>
+            <span className={css.name}>{title}</span>
+            <span className={css.hint}>
+              {t('meeting.ownerDue', {
+                owner: view.names.get(ownerId ?? '') ?? t('meeting.nobody'),
+                date: dueOn ? date(dueOn, 'short') : '—',
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -22,14 +22,13 @@ export function PromisesPanel({ desk }: PanelProps) {
   return (
     <Section
       title={t('meeting.promises')}
-      detail={
-        people.length > 0 && `${t('meeting.spoken', { spoken, all: people.length })} ${t('meeting.promisesHint')}`
-      }
+      detail={people.length > 0 && t('meeting.spoken', { spoken, all: people.length })}
     >
       {people.length === 0 ? (
         <AddSellers desk={desk} />
       ) : (
         <Stack gap="l">
+          <p className={css.hint}>{t('meeting.promisesHint')}</p>
           <PersonTabs label={t('meeting.promises')} people={people} isDone={(id) => hasSpoken(meeting, id)}>
             {(id) => <OwnPromise key={id} desk={desk} staffId={id} />}
           </PersonTabs>

@@ -1,4 +1,5 @@
 import { type DayFigure, WHOLE } from '../../../../domain/board/figures.ts';
+import { hasOwnResults } from '../../../../domain/board/workProgress.ts';
 import { LIMITS } from '../../../../domain/limits.ts';
 import { hasSpoken, type PromiseLine, promisesOf } from '../../../../domain/meetings/kept.ts';
 import { CountStepper } from '../../../app/meetings/CountStepper.tsx';
@@ -20,12 +21,17 @@ const OF_ALL = ['first-visits', 'repeat-visits', 'calls', 'captured', 'lost', 'o
 export function ResultsPanel({ desk }: PanelProps) {
   const { t } = useT();
   const { view } = desk;
-  const day = view.monthOfDay(view.meeting.on).days[view.meeting.on] ?? {};
+  const { on } = view.meeting;
+  const month = view.monthOfDay(on);
   const people = [...view.sellers, { id: WHOLE, name: t('meeting.whole') }];
   return (
     <Section title={t('meeting.results')} detail={t('meeting.resultsHint')}>
       <Stack gap="l">
-        <PersonTabs label={t('meeting.results')} people={people} isDone={(id) => day[id] !== undefined}>
+        <PersonTabs
+          label={t('meeting.results')}
+          people={people}
+          isDone={(id) => hasOwnResults(month, { day: on, who: id })}
+        >
           {(id) => (id === WHOLE ? <WholeResults desk={desk} /> : <OwnResults key={id} desk={desk} staffId={id} />)}
         </PersonTabs>
         <Note desk={desk} topic="results" label={t('meeting.resultsNote')} />

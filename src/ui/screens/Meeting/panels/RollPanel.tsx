@@ -10,16 +10,15 @@ import { MeetingFacts } from './MeetingFacts.tsx';
 import css from './Panel.module.css';
 import type { PanelProps } from './SlotPanel.tsx';
 
-/** Whose absence counts; others look in for a minute. */
-const isExpected = ({ role }: Staff): boolean => role === 'salesperson' || role === 'sales-manager';
-
 /** Who is here; the rest with one tap. */
 export function RollPanel({ desk }: PanelProps) {
   const { t } = useT();
   const { view, save } = desk;
   const { meeting } = view;
-  const expected = view.staff.filter(isExpected);
-  const guests = view.staff.filter((person) => !isExpected(person));
+  const managers = view.staff.filter(({ role }) => role === 'sales-manager');
+  const expected = [...managers, ...view.sellers];
+  // Service and customer relations look in for a minute.
+  const guests = view.staff.filter((person) => !expected.includes(person));
   const open = expected.filter(({ id }) => meeting.roll[id] === undefined);
   const came = expected.filter(({ id }) => meeting.roll[id] === 'present' || meeting.roll[id] === 'late').length;
   return (
