@@ -53,23 +53,32 @@ async function repeatsOf(tablet: Db, programmeId: string): Promise<Set<string>> 
   return new Set(lines.filter(isRepeat).map(({ item }) => item.id));
 }
 
-/** A programme's actions with the names of their owners, and whether they are about something that came back. */
-export async function listedActionsOf(
+/** A programme's actions with the names of their owners, but not whether they are about something that came back. */
+export async function ownedActionsOf(
   tablet: Db,
   { id, dealerId }: Pick<Programme, 'id' | 'dealerId'>,
 ): Promise<ListedAction[]> {
-  const [actions, findings, staff] = await Promise.all([
-    actionsOfProgramme(tablet, id),
-    findingsOfProgramme(tablet, id),
-    staffOfDealer(tablet, dealerId),
+  const [actions, staff] = await Promise.all([actionsOfProgramme(tablet, id), staffOfDealer(tablet, dealerId)]);
+  return actions.map((action) => {
+    const owner = staff.find((each) => each.id === action.ownerId)?.name ?? action.ownerName;
+    return { action, owner, repeat: false };
+  });
+}
+
+/** A programme's actions with the names of their owners, and whether they are about something that came back. */
+export async function listedActionsOf(
+  tablet: Db,
+  programme: Pick<Programme, 'id' | 'dealerId'>,
+): Promise<ListedAction[]> {
+  const [actions, findings] = await Promise.all([
+    ownedActionsOf(tablet, programme),
+    findingsOfProgramme(tablet, programme.id),
   ]);
   // Reading all answers is only worth it where an action is about one of them.
-  const repeats = findings.length > 0 && actions.length > 0 ? await repeatsOf(tablet, id) : new Set<string>();
-  return actions.map((action) => {
-    const finding = findings.find((each) => each.id === action.findingId);
-    const owner = staff.find((each) => each.id === action.ownerId)?.name ?? action.ownerName;
-    return { action, owner, repeat: finding !== undefined && repeats.has(finding.itemId) };
-  });
+  if (findings.length === 0 || actions.length === 0) return actions;
+  const repeats = await repeatsOf(tablet, programme.id);
+  const about = new Set(findings.filter(({ itemId }) => repeats.has(itemId)).map(({ id }) => id));
+  return actions.map((listed) => ({ ...listed, repeat: about.has(listed.action.findingId ?? '') }));
 }
 
 /** The day on which the programme's third or fifth day is held: as it was moved to, or counted from the first. */
