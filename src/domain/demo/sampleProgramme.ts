@@ -8,6 +8,7 @@ import { dayPlanBefore, instantOf } from './sampleDays.ts';
 import { sampleLedger } from './sampleLedger.ts';
 import { sayMeetings } from './sampleMeetings.ts';
 import { sayPlan } from './samplePlan.ts';
+import { sayReports } from './sampleReports.ts';
 import { saySampling } from './sampleSampling.ts';
 import { saySchedule } from './sampleSchedule.ts';
 import { SAMPLE_PEOPLE, SAMPLE_WORDS } from './sampleWords.ts';
@@ -56,6 +57,7 @@ export function sampleProgramme(
   sayActions(sample);
   sayPlan(sample);
   saySampling(sample);
+  sayReports(sample);
   sayMeetings(sample);
   return sample.ledger.changes();
 }

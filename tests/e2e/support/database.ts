@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a table of the tablet's database straight from the browser, past the app. */
-export function readTable<Row>(page: Page, table: string): Promise<Row[]> {
+export function readTable<Row>(page: Page, table: string, database = 'showroom-audit'): Promise<Row[]> {
   return page.evaluate(
-    (name) =>
+    ([name, from]) =>
       new Promise<Row[]>((resolve, reject) => {
-        const opening = indexedDB.open('showroom-audit');
+        const opening = indexedDB.open(from);
         opening.onerror = () => reject(opening.error ?? new Error('not opened'));
         opening.onsuccess = () => {
           const db = opening.result;
@@ -19,7 +19,7 @@ export function readTable<Row>(page: Page, table: string): Promise<Row[]> {
           };
         };
       }),
-    table,
+    [table, database] as const,
   );
 }
 

@@ -1,0 +1,88 @@
+import { LANGS } from '../../src/ui/i18n/lang.ts';
+import { axe, type Violation } from './support/axe.ts';
+import { clippedTexts } from './support/clipped.ts';
+import { addressesOf, demoIds, enterDemo } from './support/demo.ts';
+import { expect, test } from './support/fixtures.ts';
+import { addDealer, goTo, installApp, sayWho } from './support/setUp.ts';
+import type { TabletBrowser } from './support/tabletBrowser.ts';
+
+/** Pages that are looked at elsewhere as they are filled in. */
+const SEEN: readonly string[] = [
+  'welcome',
+  'audit',
+  'newDealer',
+  'editDealer',
+  'newProgramme',
+  'editProgramme',
+  'sync',
+];
+
+async function eachPage({ page }: TabletBrowser, origin: string, look: (name: string) => Promise<void>): Promise<void> {
+  for (const [name, address] of Object.entries(addressesOf(await demoIds(page)))) {
+    if (SEEN.includes(name)) continue;
+    await page.goto(origin + address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // A page that is read from the database stands whole once nothing of it is still on its way.
+    await page.waitForLoadState('networkidle');
+    await look(name);
+  }
+}
+
+/** As the settings keep it; set before the first run, so that every page is seen in it. */
+function twiceTheSize(): void {
+  const kept = localStorage.getItem('showroom-audit:preferences');
+  if (kept === null) localStorage.setItem('showroom-audit:preferences', '{"lang":"zh","textSize":200}');
+}
+
+test('the demo sends nothing, and ending it leaves one’s own work and nothing of the demo', async ({
+  server,
+  openTablet,
+}) => {
+  const hand = await openTablet();
+  const { page, w } = hand;
+  await installApp(hand, server);
+  await sayWho(hand);
+  await addDealer(hand, '南昌江铃');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await goTo(hand, 'nav.settings');
+  await enterDemo(hand);
+  await expect(page.getByText('南昌江铃')).toHaveCount(0);
+  await goTo(hand, 'nav.sync');
+  await expect(page.getByRole('button', { name: w.t('sync.now') })).toHaveCount(0);
+  await page.getByRole('button', { name: w.t('demo.leave') }).click();
+  await goTo(hand, 'nav.dealers');
+  await expect(page.getByRole('link', { name: /南昌江铃/ })).toBeVisible();
+  const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(databases).toEqual(['showroom-audit']);
+  expect(sent.filter((request) => request.includes('/v1/'))).toEqual([]);
+});
+
+for (const lang of LANGS) {
+  test(`axe finds nothing on any page of a whole programme (${lang})`, async ({ server, openTablet }) => {
+    test.setTimeout(300_000);
+    const hand = await openTablet({ lang });
+    await installApp(hand, server);
+    await enterDemo(hand);
+    const found: Violation[] = [];
+    await eachPage(hand, server.origin, async (name) => {
+      found.push(...(await axe(hand.page, name)));
+    });
+    expect(found).toEqual([]);
+  });
+
+  test(`a whole programme on a phone with text of twice the size: no word is cut off (${lang})`, async ({
+    server,
+    openTablet,
+  }) => {
+    test.setTimeout(300_000);
+    const hand = await openTablet({ lang, width: 360, height: 740, init: twiceTheSize });
+    await installApp(hand, server);
+    await enterDemo(hand);
+    const found: string[] = [];
+    await eachPage(hand, server.origin, async (name) => {
+      found.push(...(await clippedTexts(hand.page)).map((fault) => `${name}: ${fault}`));
+    });
+    expect(found).toEqual([]);
+  });
+}
