@@ -1,4 +1,4 @@
-import { type Answer, answerOf, type Photo, photosOf } from '../domain/answers.ts';
+import { type Answer, answerOf, carriedFrom, type Photo, photosOf } from '../domain/answers.ts';
 import { auditOf } from '../domain/audit.ts';
 import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
 import type { Template } from '../domain/catalogue/types.ts';
@@ -64,6 +64,8 @@ export type PastAnswer = {
   readonly visitId: string;
   readonly startedAt: string;
   readonly answer: Answer;
+  /** Taken over from an earlier visit, and not looked at then. */
+  readonly carried: boolean;
   readonly photos: readonly Photo[];
 };
 
@@ -75,7 +77,8 @@ export async function pastAnswers(
   const past = await pastAudits(tablet, same);
   return past.map(({ header: { id, visitId, startedAt }, record: { fields } }) => {
     const photos = photosOf(fields).filter((photo) => photo.itemId === itemId);
-    return { auditId: id, visitId, startedAt, answer: answerOf(fields, itemId), photos };
+    const carried = carriedFrom(fields, itemId) !== null;
+    return { auditId: id, visitId, startedAt, answer: answerOf(fields, itemId), carried, photos };
   });
 }
 

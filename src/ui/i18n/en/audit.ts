@@ -113,6 +113,7 @@ export const audit: Record<keyof typeof zh, string> = {
   'audit.carried.confirm': 'Looked at it: still so',
   'audit.past.title': 'On other visits',
   'audit.past.none': 'No other visit of this programme has checked this item yet.',
+  'audit.past.carried': 'Carried over from a visit before, not looked at again',
   'audit.past.photo': 'Photo of that visit',
   'audit.history.title': 'Changes',
   'audit.history.none': 'Nothing yet. Every answer and every change will stand here.',

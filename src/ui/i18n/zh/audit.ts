@@ -104,6 +104,7 @@ export const audit = {
   'audit.carried.confirm': '这次看过，仍是这样',
   'audit.past.title': '其他访店的结果',
   'audit.past.none': '本项目的其他访店还没有检核过这一项。',
+  'audit.past.carried': '沿用更早一次的答案，当时没有重新看',
   'audit.past.photo': '当次的照片',
   'audit.history.title': '修改记录',
   'audit.history.none': '还没有记录。每次作答和修改都会留在这里。',

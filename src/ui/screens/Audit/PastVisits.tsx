@@ -49,6 +49,7 @@ function PastRow({ item, past, visit }: PastRowProps) {
         <strong>{wordsOf(item.scale, past.answer.value, lang)}</strong>
       </p>
       <p className={css.when}>{date(past.startedAt)}</p>
+      {past.carried && <p className={css.when}>{t('audit.past.carried')}</p>}
       {past.answer.note && <p>{past.answer.note}</p>}
       <div className={css.thumbs}>
         {past.photos.map(

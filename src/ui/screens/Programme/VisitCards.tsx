@@ -55,7 +55,11 @@ function VisitCard({ no, view, next }: VisitCardProps) {
       <p className={css.timing}>{text(model.suggestedTiming)}</p>
       {visit && done ? (
         <>
-          <p className={css.fact}>{t('visit.openedOn', { date: date(visit.openedOn) })}</p>
+          <p className={css.fact}>
+            {visit.closed
+              ? t('sheet.closedOn', { date: date(visit.closed.at) })
+              : t('visit.openedOn', { date: date(visit.openedOn) })}
+          </p>
           <ProgressBar
             label={t('visit.sealedCount', { sealed: done.sealed, asked: done.asked })}
             value={done.sealed}

@@ -41,7 +41,15 @@ const NAMED_FIELDS = {
   'programme.note': 'programme.note',
   'person.name': 'preview.personName',
   'person.role': 'preview.personRole',
+  'programme.thresholds': 'preview.thresholds',
+  'programme.thresholdsPublished': 'preview.thresholdsPublished',
   'visit.openedOn': 'preview.openedOn',
+  'visit.closed': 'preview.closed',
+  'visit.reopened': 'preview.reopened',
+  'visit.modules.showroom': 'preview.module',
+  'visit.modules.customer-source': 'preview.module',
+  'visit.modules.meetings': 'preview.module',
+  'visit.modules.sales-service': 'preview.module',
   'audit.sections': 'preview.sections',
   'audit.seal': 'preview.seal',
   'audit.reopened': 'preview.reopened',
@@ -135,7 +143,8 @@ function lineOf(words: Words, kind: string, { field, from, to, conflict }: Field
 /** What an import would do to one record, for a person to read before agreeing. */
 export function previewGroup(words: Words, preview: RecordPreview): PreviewGroup {
   const { recordId, kind, isNew, newChanges, fields } = preview;
-  const told = fields.filter(({ field }) => !SILENT.has(field));
+  // Where an answer was carried over from goes with the answer.
+  const told = fields.filter(({ field }) => !SILENT.has(field) && !field.endsWith('.carried'));
   return {
     recordId,
     isNew,
