@@ -1,14 +1,32 @@
 import { useCallback, useMemo, useState } from 'react';
 
-type Pending<T> = { readonly [K in keyof T]?: { readonly value: T[K]; readonly written: boolean } };
+/** A tap on its way: `answers` counts what the database has said since it is on disk, -1 before. */
+type Tap = { readonly value: unknown; readonly answers: number };
+type Taps = Readonly<Record<string, Tap>>;
 type Show<T> = (set: Partial<T>, written: Promise<unknown>) => void;
 
-const entriesOf = <T extends object>(pending: Pending<T>) =>
-  Object.entries(pending) as [keyof T, { value: T[keyof T]; written: boolean }][];
+/** A query that was under way when the tap reached the disk may still tell of the time before; the next one cannot. */
+const STALE_ANSWERS = 1;
 
-function without<T extends object>(pending: Pending<T>, isOver: (field: keyof T) => boolean): Pending<T> {
-  return Object.fromEntries(entriesOf(pending).filter(([field]) => !isOver(field))) as Pending<T>;
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function mapTaps(taps: Taps, change: (tap: Tap, field: string) => Tap | null): Taps {
+  const kept = Object.entries(taps).flatMap(([field, tap]) => {
+    const next = change(tap, field);
+    return next ? [[field, next] as const] : [];
+  });
+  return Object.fromEntries(kept);
 }
+
+/** One more answer has come: what is told of now, or by now should have been, is over. */
+const afterAnswer = (taps: Taps): Taps =>
+  mapTaps(taps, (tap) => {
+    if (tap.answers < 0) return tap;
+    return tap.answers >= STALE_ANSWERS ? null : { ...tap, answers: tap.answers + 1 };
+  });
+
+const isTold = (stored: Readonly<Record<string, unknown>>, field: string, { value, answers }: Tap): boolean =>
+  answers >= 0 && same(stored[field], value);
 
 /**
  * What is stored, with the taps on top that are on their way to disk: a tap is painted at once, and what the database says
@@ -16,37 +34,35 @@ function without<T extends object>(pending: Pending<T>, isOver: (field: keyof T)
  * `stored` must be a new object with each answer of the database.
  */
 export function useShown<T extends object>(stored: T): readonly [shown: T, show: Show<T>] {
-  const [pending, setPending] = useState<Pending<T>>({});
+  const [taps, setTaps] = useState<Taps>({});
   const [seen, setSeen] = useState(stored);
+  const known = stored as Readonly<Record<string, unknown>>;
   if (seen !== stored) {
     setSeen(stored);
-    setPending((now) => without(now, (field) => now[field]?.written === true));
+    setTaps(afterAnswer);
+  }
+  if (Object.entries(taps).some(([field, tap]) => isTold(known, field, tap))) {
+    setTaps((now) => mapTaps(now, (tap, field) => (isTold(known, field, tap) ? null : tap)));
   }
 
   const show = useCallback<Show<T>>((set, written) => {
-    const fields = Object.keys(set) as (keyof T)[];
-    const isMine = (now: Pending<T>, field: keyof T) => fields.includes(field) && now[field]?.value === set[field];
-    const marked = fields.map((field) => [field, { value: set[field], written: false }]);
-    setPending((now) => ({ ...now, ...Object.fromEntries(marked) }));
-    const settle = (now: Pending<T>): Pending<T> => {
-      const done = entriesOf(now).map(([field, each]) => [
-        field,
-        isMine(now, field) ? { ...each, written: true } : each,
-      ]);
-      return Object.fromEntries(done) as Pending<T>;
-    };
+    const made = Object.entries(set).map(([field, value]) => [field, { value, answers: -1 }] as const);
+    const added: Taps = Object.fromEntries(made);
+    // A later tap on the same field has its own fate.
+    const isMine = (tap: Tap, field: string): boolean => tap === added[field];
+    setTaps((now) => ({ ...now, ...added }));
     void written.then(
-      () => setPending(settle),
+      () => setTaps((now) => mapTaps(now, (tap, field) => (isMine(tap, field) ? { ...tap, answers: 0 } : tap))),
       (error: unknown) => {
-        setPending((now) => without(now, (field) => isMine(now, field)));
+        setTaps((now) => mapTaps(now, (tap, field) => (isMine(tap, field) ? null : tap)));
         throw error;
       },
     );
   }, []);
 
   const shown = useMemo(() => {
-    const values = entriesOf(pending).map(([field, { value }]) => [field, value]);
-    return { ...stored, ...Object.fromEntries(values) } as T;
-  }, [stored, pending]);
+    const values = Object.entries(taps).map(([field, { value }]) => [field, value] as const);
+    return { ...stored, ...Object.fromEntries(values) };
+  }, [stored, taps]);
   return [shown, show];
 }
