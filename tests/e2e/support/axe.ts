@@ -20,10 +20,14 @@ const wear = (page: Page, theme: string): Promise<void> =>
     document.documentElement.dataset['theme'] = name;
   }, theme);
 
-/** Everything that axe finds on the page as it stands, in each theme; only colours differ between those. */
+/** Everything that axe finds on the page as it stands, in light. */
+export const axeInLight = (page: Page, where: string): Promise<Violation[]> =>
+  violations(new AxeBuilder({ page }).withTags(TAGS), where);
+
+/** The same in each theme; only colours differ between those. */
 export async function axe(page: Page, where: string): Promise<Violation[]> {
   const before = await page.evaluate(() => document.documentElement.dataset['theme'] ?? '');
-  const found = await violations(new AxeBuilder({ page }).withTags(TAGS), where);
+  const found = await axeInLight(page, where);
   for (const theme of THEMES.filter((name) => name !== 'auto' && name !== 'light')) {
     await wear(page, theme);
     found.push(...(await violations(new AxeBuilder({ page }).withRules('color-contrast'), `${where}, ${theme}`)));
