@@ -66,6 +66,7 @@ export const report = {
 
   'report.weak': 'Weak items and causes',
   'report.weakCount': '{count|# item|# items}, {repeat} of them repeated',
+  'report.table': '{title}, as a table',
   'report.no': 'No.',
   'report.item': 'Item',
   'report.result': 'Result of each visit',

@@ -66,6 +66,7 @@ export const report = {
 
   'report.weak': '弱项与原因',
   'report.weakCount': '共 {count} 项，其中 {repeat} 项重复出现',
+  'report.table': '{title}（表）',
   'report.no': '序号',
   'report.item': '检核项',
   'report.result': '各次结果',

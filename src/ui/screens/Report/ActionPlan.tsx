@@ -1,10 +1,9 @@
 import { isOverdue } from '../../../domain/actions/action.ts';
 import type { ReportAction, ReportContent } from '../../../domain/report/reportContent.ts';
 import { useT } from '../../i18n/useT.ts';
-import { cx } from '../../kit/cx.ts';
 import { Section } from '../../kit/Section.tsx';
 import css from './Report.module.css';
-import { SCROLLED } from './scrolled.ts';
+import { ReportTable } from './ReportTable.tsx';
 
 const isContinuing = ({ continuing, state }: ReportAction): boolean => continuing && state !== 'verified';
 
@@ -41,38 +40,36 @@ type PlanTableProps = { readonly label: string; readonly actions: readonly Repor
 function PlanTable({ label, actions, on }: PlanTableProps) {
   const { t, date } = useT();
   return (
-    <section className={css.scroll} aria-label={label} {...SCROLLED}>
-      <table className={cx(css.table, css.broad)}>
-        <thead>
-          <tr>
-            <th scope="col">{t('report.no')}</th>
-            <th scope="col" className={css.wide}>
-              {t('report.action')}
-            </th>
-            <th scope="col">{t('report.owner')}</th>
-            <th scope="col">{t('report.due')}</th>
-            <th scope="col" className={css.wide}>
-              {t('report.evidence')}
-            </th>
-            <th scope="col">{t('report.state')}</th>
+    <ReportTable title={label} broad>
+      <thead>
+        <tr>
+          <th scope="col">{t('report.no')}</th>
+          <th scope="col" className={css.wide}>
+            {t('report.action')}
+          </th>
+          <th scope="col">{t('report.owner')}</th>
+          <th scope="col">{t('report.due')}</th>
+          <th scope="col" className={css.wide}>
+            {t('report.evidence')}
+          </th>
+          <th scope="col">{t('report.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {actions.map((action, at) => (
+          <tr key={action.id}>
+            <td className={css.number}>{at + 1}</td>
+            <th scope="row">{action.title}</th>
+            <td>{action.owner || t('report.nobody')}</td>
+            <td>{action.dueOn ? date(action.dueOn, 'short') : t('report.none')}</td>
+            <td>{action.evidence}</td>
+            <td>
+              {t(`report.state.${action.state}`)}
+              {isOverdue(action, on) && <span className={css.weakValue}>{t('report.overdue')}</span>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {actions.map((action, at) => (
-            <tr key={action.id}>
-              <td className={css.number}>{at + 1}</td>
-              <th scope="row">{action.title}</th>
-              <td>{action.owner || t('report.nobody')}</td>
-              <td>{action.dueOn ? date(action.dueOn, 'short') : t('report.none')}</td>
-              <td>{action.evidence}</td>
-              <td>
-                {t(`report.state.${action.state}`)}
-                {isOverdue(action, on) && <span className={css.weakValue}>{t('report.overdue')}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ReportTable>
   );
 }

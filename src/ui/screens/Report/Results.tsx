@@ -8,6 +8,7 @@ import { ScoreFigure } from '../../kit/ScoreFigure.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { TrendChart } from '../../kit/TrendChart.tsx';
 import css from './Report.module.css';
+import { ReportTable } from './ReportTable.tsx';
 
 const at = (figures: readonly VisitFigure[], no: VisitNo): VisitFigure | undefined =>
   figures.find((figure) => figure.no === no);
@@ -114,7 +115,7 @@ function FigureTable({ content, visits }: PartProps) {
   const isOpen = rows.some(({ figures }) => figures.some(({ open }) => open));
   return (
     <>
-      <table className={css.table} data-print="whole">
+      <ReportTable title={t('report.results')} whole>
         <thead>
           <tr>
             <th scope="col">{t('report.content')}</th>
@@ -142,7 +143,7 @@ function FigureTable({ content, visits }: PartProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ReportTable>
       {isOpen && <p className={css.note}>{t('report.openNote')}</p>}
     </>
   );

@@ -2,13 +2,12 @@ import { isWeak } from '../../../domain/actions/weak.ts';
 import type { ReportItem } from '../../../domain/report/reportContent.ts';
 import { valueText } from '../../app/valueText.ts';
 import { useT } from '../../i18n/useT.ts';
-import { cx } from '../../kit/cx.ts';
 import { Section } from '../../kit/Section.tsx';
 import { causeWords } from './causeWords.ts';
 import css from './Report.module.css';
 import { ReportPhotos } from './ReportPhotos.tsx';
+import { ReportTable } from './ReportTable.tsx';
 import type { NamedItem, ReportView } from './reportView.ts';
-import { SCROLLED } from './scrolled.ts';
 
 /** Every weak item with its results, its cause and its photos. */
 export function WeakItems({ view: { content, items } }: { readonly view: ReportView }) {
@@ -20,30 +19,28 @@ export function WeakItems({ view: { content, items } }: { readonly view: ReportV
       {weak.length === 0 ? (
         <p>{t('report.noWeak')}</p>
       ) : (
-        <section className={css.scroll} aria-label={t('report.weak')} {...SCROLLED}>
-          <table className={cx(css.table, css.broad)}>
-            <thead>
-              <tr>
-                <th scope="col">{t('report.no')}</th>
-                <th scope="col" className={css.wide}>
-                  {t('report.item')}
-                </th>
-                <th scope="col">{t('report.result')}</th>
-                <th scope="col" className={css.wide}>
-                  {t('report.causes')}
-                </th>
-                <th scope="col" className={css.picture}>
-                  {t('report.photos')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {weak.map((item, at) => (
-                <WeakRow key={item.itemId} item={item} named={items.get(item.itemId)} at={at} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ReportTable title={t('report.weak')} broad>
+          <thead>
+            <tr>
+              <th scope="col">{t('report.no')}</th>
+              <th scope="col" className={css.wide}>
+                {t('report.item')}
+              </th>
+              <th scope="col">{t('report.result')}</th>
+              <th scope="col" className={css.wide}>
+                {t('report.causes')}
+              </th>
+              <th scope="col" className={css.picture}>
+                {t('report.photos')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {weak.map((item, at) => (
+              <WeakRow key={item.itemId} item={item} named={items.get(item.itemId)} at={at} />
+            ))}
+          </tbody>
+        </ReportTable>
       )}
     </Section>
   );
