@@ -46,13 +46,14 @@ export const meetings = {
   'meetings.nextMonth': 'Next month',
   'meetings.noProgrammeTitle': 'Start a programme first',
   'meetings.noProgramme':
-    'Meetings belong to a dealer. Add the dealer and start a programme; then a meeting starts with one tap, here or on “Today”.',
+    'Meetings belong to a dealer. Add the dealer and start a programme; then a meeting starts with one tap, here or on "Today".',
   'meetings.toDealers': 'Go to dealers',
   'meetings.card': 'Meetings',
   'meetings.all': 'All meetings',
   'meetings.starting': 'Opening…',
 
   'meeting.back': 'Back to meetings',
+  'meeting.clock': 'Clock',
   'meeting.left': 'Left',
   'meeting.overrun': 'Over',
   'meeting.overrunSaid': 'This part is over its time',
@@ -100,7 +101,7 @@ export const meetings = {
   'meeting.rollCount': '{came} of {all} are here',
   'meeting.noStaffTitle': 'Nobody on the list yet',
   'meeting.noStaff':
-    'Write down the salespeople’s names, several at once with commas between. Sales manager and others are added under “People”.',
+    'Write down the salespeople\'s names, several at once with commas between. Sales manager and others are added under "People".',
   'meeting.names': 'Names of salespeople',
   'meeting.chair': 'Chair',
   'meeting.scribe': 'Scribe',
@@ -119,7 +120,7 @@ export const meetings = {
   'meeting.toBoard': 'Open the board',
   'meeting.noYesterday': 'No results were entered for the last working day.',
   'meeting.promises': "Today's promises",
-  'meeting.promisesHint': 'One after the other. A tap on plus is noted at once; for none, tap “Note zeros”.',
+  'meeting.promisesHint': 'One after the other. A tap on plus is noted at once; for none, tap "Note zeros".',
   'meeting.allZero': 'Note zeros',
   'meeting.spoken': '{spoken} of {all} have spoken',
   'meeting.plannedYesterday':
@@ -143,6 +144,7 @@ export const meetings = {
   'meeting.duty.test-cars': 'Test-drive cars',
   'meeting.duty.deliveries': "Today's deliveries",
   'meeting.duty.service-link': 'Link with service',
+  'meeting.dueActions': 'Agreed at earlier meetings and due',
   'meeting.dutyNote': 'What service has to help with',
   'meeting.close': 'Focus and close',
   'meeting.focus': "Today's focus",

@@ -50,6 +50,7 @@ export const meetings = {
   'meetings.starting': '正在打开…',
 
   'meeting.back': '返回晨夕会',
+  'meeting.clock': '计时',
   'meeting.left': '剩余',
   'meeting.overrun': '超时',
   'meeting.overrunSaid': '本段已超时',

@@ -32,7 +32,7 @@ export function FigureTiles({ view }: ViewProps) {
       <Tile figure="overdue">
         <Large>{standing.overdue ?? '—'}</Large>
       </Tile>
-      <Tile figure="visits">
+      <Tile figure="visits" wide>
         <Pairs
           pairs={[
             { term: t('board.dailyTarget'), value: total.visits.target ?? '—' },
@@ -114,7 +114,7 @@ function ArrangedTile({ view: { monthOfDay, today, tomorrow } }: ViewProps) {
   const arranged = (day: string, figure: 'plan-deliveries' | 'plan-test-drives'): number =>
     arrangedOn(monthOfDay(day), day, figure);
   return (
-    <Tile figure="tomorrow">
+    <Tile figure="tomorrow" wide>
       <Pairs
         pairs={[
           { term: `${t('board.today')} ${t('board.deliver')}`, value: arranged(today, 'plan-deliveries') },

@@ -32,12 +32,18 @@ export function MeetingRoom({ desk }: { readonly desk: MeetingDesk }) {
     <div className={css.room}>
       <RunnerHeader desk={desk} awake={awake} isBig={isBig} onBig={setBig} />
       <main className={cx(css.main, isBig && css.big)} id="main" tabIndex={-1}>
-        <section className={css.side} aria-label={t('meeting.agenda')}>
-          <ClockFace desk={desk} isBig={isBig} />
-          {isRunning ? <StepButtons desk={desk} /> : <EndedBanner desk={desk} />}
-          {!isBig && <AgendaList desk={desk} shown={shown} onLook={(slot) => setLooked({ slot, at: current })} />}
-          {!isBig && <ObserverLinks desk={desk} />}
-        </section>
+        <div className={css.left}>
+          <section className={css.clock} aria-label={t('meeting.clock')}>
+            <ClockFace desk={desk} isBig={isBig} />
+            {isRunning ? <StepButtons desk={desk} /> : <EndedBanner desk={desk} />}
+          </section>
+          {!isBig && (
+            <section className={css.agenda} aria-label={t('meeting.agenda')}>
+              <AgendaList desk={desk} shown={shown} onLook={(slot) => setLooked({ slot, at: current })} />
+              <ObserverLinks desk={desk} />
+            </section>
+          )}
+        </div>
         {!isBig && (
           <div className={css.panel}>
             {awake === 'refused' && isRunning && (

@@ -92,7 +92,10 @@ function Facts({ view: { meeting, names } }: { readonly view: MinutesView }) {
           { term: t('minutes.punctual'), detail: <MeetingChips meeting={meeting} /> },
           { term: t('meeting.chair'), detail: nameOf(meeting.chair) },
           { term: t('meeting.scribe'), detail: nameOf(meeting.scribe) },
-          { term: t('minutes.attendance'), detail: t('meetings.came', { came, all: states.length }) },
+          {
+            term: t('minutes.attendance'),
+            detail: states.length > 0 ? t('meetings.came', { came, all: states.length }) : '—',
+          },
         ]}
       />
     </Card>
