@@ -34,7 +34,7 @@ function Factor({ view: { programme }, factor: { id, title, done, note } }: Fact
     <li className={css.factor}>
       <label className={css.tick}>
         <input type="checkbox" checked={done} onChange={({ target }) => keep('done', target.checked)} />
-        {text(title)}
+        <span className={css.words}>{text(title)}</span>
       </label>
       <DraftTextField label={t('factors.note')} optional value={note} onCommit={(words) => keep('note', words)} />
     </li>
