@@ -94,6 +94,10 @@ export async function startMeeting(tablet: Tablet, { dealerId, ...meeting }: New
   const startedAt = isoNow(tablet);
   const { db } = tablet;
   return db.transaction('rw', db.records, db.changes, async () => {
+    const span = { from: meeting.on, to: meeting.on };
+    // A file may have brought one that was made elsewhere, under an id of its own.
+    const other = (await meetingsInSpan(tablet, dealerId, span)).find(({ agenda }) => agenda === meeting.agenda);
+    if (other && other.id !== recordId) return other.id;
     const known = await db.records.get(recordId);
     const isThere = known !== undefined && known.fields['deleted'] !== true;
     if (isThere && typeof known.fields['startedAt'] === 'string') return recordId;

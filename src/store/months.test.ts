@@ -4,6 +4,7 @@ import { dayField, stockField, targetField, workdayField } from '../domain/board
 import { WHOLE } from '../domain/board/figures.ts';
 import { parseChange } from '../domain/changeSchema.ts';
 import { boardMonth, boardMonths, type MonthPlace, saveMonth } from './months.ts';
+import { commitRecords } from './recordEdits.ts';
 import { newId, type Tablet } from './tablet.ts';
 
 async function november(tablet: Tablet): Promise<MonthPlace> {
@@ -79,4 +80,15 @@ test('two tablets that enter the same month apart from each other make one recor
   const place = await november(one);
   for (const tablet of [one, other]) await saveMonth(tablet, place, { [targetField(WHOLE, 'orders')]: 30 });
   expect((await rows(other)).map(({ id }) => id)).toEqual((await rows(one)).map(({ id }) => id));
+});
+
+test('a month that a file brought under an id of its own is gone on with, not begun a second time', async () => {
+  const tablet = await newTablet();
+  const place = await november(tablet);
+  const { dealerId, programmeId, month } = place;
+  const set = { programmeId, month, [targetField(WHOLE, 'orders')]: 30 };
+  await commitRecords(tablet, [{ kind: 'month', recordId: newId(tablet), dealerId, set }]);
+  await saveMonth(tablet, place, { [targetField(WHOLE, 'visits')]: 3 });
+  expect(await rows(tablet)).toHaveLength(1);
+  expect((await boardMonth(tablet, dealerId, month)).targets).toEqual({ [WHOLE]: { orders: 30, visits: 3 } });
 });

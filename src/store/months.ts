@@ -3,12 +3,23 @@ import { addMonths } from '../domain/board/days.ts';
 import { STOCK_AGES } from '../domain/board/figures.ts';
 import type { Edit } from '../domain/change.ts';
 import type { Json } from '../domain/json.ts';
+import type { RecordRow } from './db.ts';
 import { derivedId } from './derivedId.ts';
 import { recordsInSpan, type UndoEdit } from './fieldRecords.ts';
 import { commitRecords } from './recordEdits.ts';
 import type { Tablet } from './tablet.ts';
 
 type Db = Pick<Tablet, 'db'>;
+
+/**
+ * There is one record of a month, by its derived id; should a file bring another one, the one with the smallest id is
+ * read and written, which is the same on every tablet. It comes last, so that it is what a map keeps.
+ */
+const inOrder = (rows: readonly RecordRow[]): RecordRow[] => [...rows].sort((a, b) => (a.id < b.id ? 1 : -1));
+
+async function rowOf(tablet: Db, { dealerId, month }: Omit<MonthPlace, 'programmeId'>): Promise<RecordRow | undefined> {
+  return inOrder(await recordsInSpan(tablet, { kind: 'month', dealerId }, { from: month, to: month })).at(-1);
+}
 
 /** A dealer's months from one to another (YYYY-MM, both included), those with nothing in them blank. */
 export async function boardMonths(
@@ -17,7 +28,7 @@ export async function boardMonths(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Map<string, BoardMonth>> {
   const rows = await recordsInSpan(tablet, { kind: 'month', dealerId }, { from, to });
-  const known = new Map(rows.map((row) => [row.on, row]));
+  const known = new Map(inOrder(rows).map((row) => [row.on, row]));
   const months = new Map<string, BoardMonth>();
   for (let month = from; month <= to; month = addMonths(month, 1)) {
     const row = known.get(month);
@@ -38,7 +49,7 @@ export type MonthPlace = { readonly dealerId: string; readonly programmeId: stri
 /** What a new month goes on with: the dealer's working week, and the cars that still stand there. */
 async function carriedOver(tablet: Tablet, { dealerId, month }: MonthPlace): Promise<Edit['set']> {
   const before = addMonths(month, -1);
-  const [row] = await recordsInSpan(tablet, { kind: 'month', dealerId }, { from: before, to: before });
+  const row = await rowOf(tablet, { dealerId, month: before });
   if (!row) return {};
   const { week, stock } = boardMonthOf(row, before);
   const lines = stock.flatMap(({ id, model, ages, transit }) => [
@@ -61,15 +72,16 @@ function blankOf(field: string): Json {
  */
 export async function saveMonth(tablet: Tablet, place: MonthPlace, set: Edit['set']): Promise<UndoEdit> {
   const { dealerId, programmeId, month } = place;
-  const recordId = await derivedId('month', dealerId, month);
+  const newId = await derivedId('month', dealerId, month);
   const { db } = tablet;
-  const edit = (fields: Edit['set']): Edit => ({ kind: 'month', recordId, dealerId, set: fields });
-  const previous = await db.transaction('rw', db.records, db.changes, async () => {
-    const known = await db.records.get(recordId);
+  const previous = await db.transaction('rw', db.records, db.changes, async (): Promise<Edit> => {
+    const known = await rowOf(tablet, place);
     const head = known ? {} : { ...(await carriedOver(tablet, place)), programmeId, month };
-    await commitRecords(tablet, [edit({ ...head, ...set })]);
+    const edit: Edit = { kind: 'month', recordId: known?.id ?? newId, dealerId, set: { ...head, ...set } };
+    await commitRecords(tablet, [edit]);
     const fields: Readonly<Record<string, Json>> = known?.fields ?? {};
-    return Object.fromEntries(Object.keys(set).map((field) => [field, fields[field] ?? blankOf(field)]));
+    const before = Object.keys(set).map((field) => [field, fields[field] ?? blankOf(field)]);
+    return { ...edit, set: Object.fromEntries(before) as Edit['set'] };
   });
-  return () => commitRecords(tablet, [edit(previous)]);
+  return () => commitRecords(tablet, [previous]);
 }
