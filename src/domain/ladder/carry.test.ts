@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyAnswer, itemsOf, templateOfKind } from '../../../tests/support/showroom.ts';
 import { idOf } from '../../../tests/support/writer.ts';
-import { type AnswerValue, answerField, answerOf, carriedField, carriedFrom } from '../answers.ts';
+import { answerField, answerOf, carriedField, carriedFrom } from '../answers.ts';
 import { EMPTY, type Folded } from '../fold.ts';
 import { tally, tenthsOf } from '../scoring/tally.ts';
 import { carriedFields, carryPlan } from './carry.ts';
@@ -10,7 +10,7 @@ import { carriedFields, carryPlan } from './carry.ts';
 const ITEMS = itemsOf(templateOfKind('showroom-5s'));
 
 const answered = fc.tuple(...ITEMS.map((item) => fc.tuple(anyAnswer(item), fc.boolean()))).map((drawn) => {
-  const fields: Record<string, AnswerValue | string | null> = {};
+  const fields: Record<string, string | number | null> = {};
   for (const [at, [value, carried]] of drawn.entries()) {
     const id = ITEMS[at]?.id ?? '';
     fields[answerField(id, 'value')] = value;

@@ -63,9 +63,9 @@ function byPattern(given: readonly Rung[], now: VisitNo): string | null {
   if (line === '') return null;
   const last = given.findLast(({ value, carried }) => !carried && letterOf(value) !== '');
   if (line.endsWith('w') && last?.no !== now) return 'unchecked';
-  if (/ww$/.test(line)) return 'still';
-  if (/wm+w$/.test(line)) return 'came-back';
-  if (/w$/.test(line)) return 'new';
+  if (line.endsWith('ww')) return 'still';
+  if (line.endsWith('w') && line.slice(0, -1).includes('w')) return 'came-back';
+  if (line.endsWith('w')) return 'new';
   return line.includes('w') ? 'fixed' : 'met';
 }
 

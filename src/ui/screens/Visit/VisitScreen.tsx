@@ -20,40 +20,18 @@ import { type VisitView, visitView } from './visitView.ts';
 
 /** One visit: the seven checklists, how far each is, and where its copies are. */
 export function VisitScreen({ visitId }: { readonly visitId: string }) {
-  const { t, text, date } = useT();
+  const { t } = useT();
   const view = useLive((tablet) => visitView(tablet, visitId), [visitId]);
   const [exporting, setExporting] = useState(false);
   const [advice, setAdvice] = useState(true);
   usePageTitle(view ? `${t('visit.no', { no: view.visit.no })} · ${view.dealer.name}` : '');
   if (view === undefined) return null;
   if (!view) return <MissingPage record />;
-  const { visit, dealer, audits } = view;
+  const { visit, dealer } = view;
   const templates = visitTemplates(visit.no);
-  const model = visitModel(visit.no);
   return (
     <>
-      <PageHeader
-        eyebrow={dealer.name}
-        title={t('visit.no', { no: visit.no })}
-        backHref={paths.programme(visit.programmeId)}
-        backLabel={t('visit.back')}
-        actions={
-          <>
-            {(audits.length > 0 || view.earlier.length > 0) && (
-              <ButtonLink icon="chart" href={paths.ladder(visitId)}>
-                {t('visit.ladder')}
-              </ButtonLink>
-            )}
-            {audits.length > 0 && (
-              <Button icon="share" onClick={() => setExporting(true)}>
-                {t('bundle.exportVisit')}
-              </Button>
-            )}
-          </>
-        }
-      >
-        {`${text(model.suggestedTiming)} · ${t('visit.openedOn', { date: date(visit.openedOn) })}`}
-      </PageHeader>
+      <VisitHeader view={view} onExport={() => setExporting(true)} />
       {installState() === 'ios-tab' ? (
         <Banner tone="warn" title={t('install.title')} todo={t('install.ios')}>
           <p>{t('install.iosBlocked')}</p>
@@ -86,6 +64,37 @@ export function VisitScreen({ visitId }: { readonly visitId: string }) {
         onClose={() => setExporting(false)}
       />
     </>
+  );
+}
+
+type VisitHeaderProps = { readonly view: VisitView; readonly onExport: () => void };
+
+function VisitHeader({ view: { visit, dealer, audits, earlier }, onExport }: VisitHeaderProps) {
+  const { t, text, date } = useT();
+  const opened = t('visit.openedOn', { date: date(visit.openedOn) });
+  return (
+    <PageHeader
+      eyebrow={dealer.name}
+      title={t('visit.no', { no: visit.no })}
+      backHref={paths.programme(visit.programmeId)}
+      backLabel={t('visit.back')}
+      actions={
+        <>
+          {(audits.length > 0 || earlier.length > 0) && (
+            <ButtonLink icon="chart" href={paths.ladder(visit.id)}>
+              {t('visit.ladder')}
+            </ButtonLink>
+          )}
+          {audits.length > 0 && (
+            <Button icon="share" onClick={onExport}>
+              {t('bundle.exportVisit')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {`${text(visitModel(visit.no).suggestedTiming)} · ${opened}`}
+    </PageHeader>
   );
 }
 
