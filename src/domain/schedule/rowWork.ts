@@ -5,7 +5,8 @@ import type { ReportType } from '../fields/reportTypes.ts';
 
 /** Something to fill in, look at or hold during a row of the schedule. */
 export type RowWork =
-  | { readonly does: 'assess'; readonly kind: TemplateKind }
+  /** Optional: the schedule has no row for it, and it counts if it was seen. */
+  | { readonly does: 'assess'; readonly kind: TemplateKind; readonly isOptional?: true }
   | { readonly does: 'coach' }
   | { readonly does: 'launch' | 'interview' | 'board' | 'actions' | 'plan' | 'standard' }
   /** These belong to the visit of the row. */
@@ -35,7 +36,12 @@ const MORE: Readonly<Record<string, readonly RowWork[]>> = {
   'day5-02': [{ does: 'report', type: 'progress' }, { does: 'actions' }],
   'day5-03': [{ does: 'sampling' }],
   'day5-04': [{ does: 'plan-check' }],
-  'day5-06': [{ does: 'report', type: 'acceptance' }, { does: 'actions' }],
+  // No acceptance of the evening meeting is planned for day 5; one that is held can be seen after this row.
+  'day5-06': [
+    { does: 'report', type: 'acceptance' },
+    { does: 'actions' },
+    { does: 'assess', kind: 'evening-meeting', isOptional: true },
+  ],
 };
 
 /** All that a row of the schedule starts: checklists to score, or to coach by, then the rest. */

@@ -117,6 +117,3 @@ export const rowAt = (rows: readonly PlannedRow[], clock: string): PlannedRow | 
   rows.find(({ state, end }) => state !== 'dropped' && clock < end);
 
 export const isSettled = ({ state }: PlannedRow): boolean => state === 'done' || state === 'dropped';
-
-/** Minutes since midnight of HH:MM. */
-export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

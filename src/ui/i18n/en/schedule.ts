@@ -38,6 +38,7 @@ export const schedule = {
   'schedule.mismatchTodo':
     'The next row begins at {end}, and the same work took {printed} on day 1: going on until {end} is advisable.',
   'schedule.extend': 'End at {end}',
+  'schedule.ofDay': 'a row of day {no}',
   'schedule.now': 'Now',
   'schedule.next': 'Next',
   'schedule.state.planned': 'Not done',
@@ -103,6 +104,7 @@ export const schedule = {
   'schedule.icsWho': 'Participants: {who}',
   'schedule.icsWhy': 'Purpose: {purpose}',
   'work.visit': 'Scored in visit {no}',
+  'work.visitOptional': 'Optional: no row is planned for it; if seen, it counts in visit {no}',
   'work.start': 'Start',
   'work.progress': '{answered} / {items} answered',
   'work.coach': 'Coaching cards',

@@ -1,4 +1,5 @@
 import { isWeekend } from '../../../domain/schedule/calendarDay.ts';
+import { roundOfDay } from '../../../domain/schedule/rounds.ts';
 import { type PlannedDay, rowAt, rowsOn } from '../../../domain/schedule/schedule.ts';
 import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
 import { useClock } from '../../app/schedule/useClock.ts';
@@ -20,14 +21,15 @@ function dayKey({ no, chosen }: PlannedDay) {
 
 /** One of the five days: its date, and its rows in the order of the clock. */
 export function DayPanel({ view, day, edits }: DayPanelProps) {
-  const { t, date } = useT();
+  const { t, text, date } = useT();
   const { today, clock } = useClock();
   const current = rowAt(rowsOn(view.days, today), clock);
+  const { stage, round } = roundOfDay(day.no);
   const before = view.days.find(({ no }) => no === day.no - 1);
   return (
     <Section
       title={t('schedule.dayTitle', { no: day.no, date: date(day.on, 'weekday') })}
-      detail={t(dayKey(day))}
+      detail={[text(stage.title), text(round.title), t(dayKey(day))].join(' · ')}
       actions={
         <>
           {isWeekend(day.on) && <StatusChip tone="watch">{t('schedule.weekend')}</StatusChip>}
@@ -43,9 +45,10 @@ export function DayPanel({ view, day, edits }: DayPanelProps) {
             <RowCard
               key={planned.row.id}
               view={view}
+              day={day}
               planned={planned}
               edits={edits}
-              current={planned.row.id === current?.row.id}
+              when={planned.row.id === current?.row.id && (planned.start <= clock ? 'now' : 'next')}
             />
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { roleTitle } from '../../../domain/catalogue/roles.ts';
-import { stageWithRound } from '../../../domain/schedule/rounds.ts';
+import { roundOfDay } from '../../../domain/schedule/rounds.ts';
 import type { PlannedDay, PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { paths } from '../../app/paths.ts';
 import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
@@ -59,14 +59,13 @@ type DayRowsProps = { readonly programmeId: string; readonly day: PlannedDay };
 
 function DayRows({ programmeId, day: { no, on, rows } }: DayRowsProps) {
   const { t, text, date } = useT();
-  const first = rows[0];
-  const held = first && stageWithRound(first.row.stage);
+  const { stage, round } = roundOfDay(no);
   return (
     <tbody>
       <tr>
         <th className={css.day} scope="colgroup" colSpan={COLUMNS.length}>
           {t('schedule.dayTitle', { no, date: date(on, 'weekday') })}
-          {held && <span className={css.stage}>{`${text(held.stage.title)} · ${text(held.round.title)}`}</span>}
+          <span className={css.stage}>{`${text(stage.title)} · ${text(round.title)}`}</span>
         </th>
       </tr>
       {rows.map((planned) => (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { TemplateKind } from '../../../domain/catalogue/types.ts';
-import { workOf } from '../../../domain/schedule/rowWork.ts';
+import { type RowWork, workOf } from '../../../domain/schedule/rowWork.ts';
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { AuditStateChip } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
@@ -26,7 +25,7 @@ export function WorkList({ view, planned }: WorkListProps) {
     <List label={t('schedule.work')}>
       {workOf(planned.row.id).map((work) =>
         work.does === 'assess' ? (
-          <AssessRow key={work.kind} view={view} planned={planned} kind={work.kind} />
+          <AssessRow key={work.kind} view={view} planned={planned} work={work} />
         ) : (
           <WorkRow key={work.does} view={view} planned={planned} work={work} />
         ),
@@ -35,7 +34,7 @@ export function WorkList({ view, planned }: WorkListProps) {
   );
 }
 
-type AssessRowProps = WorkListProps & { readonly kind: TemplateKind };
+type AssessRowProps = WorkListProps & { readonly work: Extract<RowWork, { readonly does: 'assess' }> };
 
 /** The newest audit of a template in the visit of a row. */
 function auditOf({ visits, audits }: ScheduleView, planned: PlannedRow, templateId: string): AuditHeader | undefined {
@@ -43,14 +42,14 @@ function auditOf({ visits, audits }: ScheduleView, planned: PlannedRow, template
   return audits.findLast((audit) => audit.visitId === visit?.id && audit.templateId === templateId);
 }
 
-function AssessRow({ view, planned, kind }: AssessRowProps) {
+function AssessRow({ view, planned, work: { kind, isOptional } }: AssessRowProps) {
   const { t, text } = useT();
   const tablet = useTablet();
   const [, navigate] = usePlace();
   const [starting, setStarting] = useState(false);
   const entry = templateOfKind(kind);
   const audit = auditOf(view, planned, entry.id);
-  const visit = t('work.visit', { no: planned.row.visit });
+  const visit = t(isOptional ? 'work.visitOptional' : 'work.visit', { no: planned.row.visit });
   if (audit) {
     const { answered, items } = audit.tally;
     return (
