@@ -35,7 +35,7 @@ describe('Drawing numbers', () => {
 
   test('every card has the same chance', () => {
     const [total, count, rounds] = [40, 10, 4_000];
-    const times = new Array<number>(total).fill(0);
+    const times = Array.from({ length: total }, () => 0);
     for (let round = 0; round < rounds; round++) {
       const seed = ((round * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, '0');
       for (const number of drawNumbers({ seed, total, count })) times[number - 1] = (times[number - 1] ?? 0) + 1;

@@ -2,6 +2,7 @@ import type { SamplingSummary, Share } from './summary.ts';
 
 /** What a sampling has to say to an item of the customer-source checklist. */
 export const FACTS = [
+  'registered',
   'entry',
   'history',
   'reason',
@@ -56,7 +57,7 @@ function countFact({ cardCount, captured }: SamplingSummary): Fact[] {
 }
 
 const ITEM_FACTS: Readonly<Record<string, (summary: SamplingSummary) => readonly Fact[]>> = {
-  'cs-1-complete': ({ chain }) => share('chain', chain),
+  'cs-1-complete': ({ registered }) => share('registered', registered),
   'cs-3-one-card-each': countFact,
   'cs-3-entry': ({ ticks }) => share('entry', ticks.entry),
   'cs-3-contact-history': ({ ticks }) => share('history', ticks.history),

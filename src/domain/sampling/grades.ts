@@ -1,5 +1,5 @@
 import { CUSTOMER_GRADES } from '../catalogue/grades.ts';
-import { GRADE_CODES, type GradeCode } from '../catalogue/types.ts';
+import type { GradeCode } from '../catalogue/types.ts';
 import type { Folded } from '../fold.ts';
 import type { GradeRule } from './parts.ts';
 
@@ -26,8 +26,6 @@ export function gradesOf({ fields }: Pick<Folded, 'fields'>): GradeRule[] {
 /** The catalogue's days of a grade. */
 export const defaultGrade = (code: GradeCode): GradeRule =>
   DEFAULTS.find((rule) => rule.code === code) ?? { code, horizonDays: null, maxFollowUpDays: null };
-
-export const isGrade = (value: unknown): value is GradeCode => GRADE_CODES.some((code) => code === value);
 
 export const GRADE_SIGNS = ['confidence', 'need', 'power'] as const;
 export type GradeSign = (typeof GRADE_SIGNS)[number];

@@ -12,6 +12,8 @@ export type TracedCard = { readonly card: SampledCard; readonly chain: Chain };
 
 export type SamplingSummary = {
   readonly traced: readonly TracedCard[];
+  /** Customers who are in the register; those who need not be are left out. */
+  readonly registered: Share;
   /** Customers traced through all papers without a fault. */
   readonly chain: Share;
   readonly ticks: Readonly<Record<CardTick, Share>>;
@@ -48,11 +50,15 @@ const shareOf = (judgements: readonly (boolean | null)[]): Share => ({
 const isOpen = ({ grade }: Chain): boolean => OPEN_GRADES.some((open) => open === grade);
 const isOnTime = ({ overdueDays }: Chain): boolean | null => (overdueDays === null ? null : overdueDays === 0);
 
+const inRegister = ({ steps: { register } }: SampledCard): boolean | null =>
+  register.found === null || register.found === 'na' ? null : register.found === 'yes';
+
 function cardShares(traced: readonly TracedCard[]) {
   const tick = (which: CardTick): Share => shareOf(traced.map(({ card }) => card.ticks[which]));
   const chains = traced.map(({ chain }) => chain);
   const open = traced.filter(({ card, chain }) => card.steps.card.found === 'yes' && isOpen(chain));
   return {
+    registered: shareOf(traced.map(({ card }) => inRegister(card))),
     chain: shareOf(chains.map(({ done, faults }) => (done ? faults.length === 0 : null))),
     ticks: { entry: tick('entry'), history: tick('history'), reason: tick('reason') },
     future: shareOf(open.map(({ chain }) => !chain.faults.includes('no-future-date'))),

@@ -189,6 +189,7 @@ export const sampling: Record<keyof typeof zh, string> = {
   'found.open': 'Open the sampling',
   'found.none': 'Nothing was sampled for this item at this visit yet.',
 
+  'fact.registered': 'Found in the visitor register: {good} of {seen} customers',
   'fact.entry': 'All eight fields on {good} of {seen} cards',
   'fact.history': 'Latest contact in full on {good} of {seen} cards',
   'fact.reason': 'Reason for the grade given for {good} of {seen} customers',

@@ -177,6 +177,7 @@ export const sampling = {
   'found.open': '打开抽查',
   'found.none': '这次访店还没有抽查到这一项。',
 
+  'fact.registered': '来店登记表里找到 {good} / {seen} 户',
   'fact.entry': '八项资料齐全 {good} / {seen} 张',
   'fact.history': '最近一次接触写全 {good} / {seen} 张',
   'fact.reason': '说得出判级依据 {good} / {seen} 户',

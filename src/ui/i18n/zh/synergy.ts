@@ -75,7 +75,7 @@ export const synergy = {
   'planCheck.dueOn': '期限 {date}',
   'planCheck.toAction': '转为行动',
   'planCheck.isAction': '已转为行动',
-  'planCheck.actionMade': '已转为行动',
+  'planCheck.actionMade': '已为这条做法建立行动',
   'planCheck.standard': '标准验收要点',
   'planCheck.standardOpen': '打开验收表',
   'planCheck.standardStart': '在第 {no} 次访店开始《业服共战验收表》后，每个项目旁边会显示标准要点的评分。',

@@ -61,19 +61,26 @@ export function GradeRow({ rule, title, onSave }: GradeRowProps) {
   );
 }
 
+/** Whole days; null for what is none. */
+function daysIn(typed: string): number | null {
+  const value = Number(typed.normalize('NFKC').trim());
+  return Number.isInteger(value) && value >= 1 && value <= MOST_DAYS ? value : null;
+}
+
 type DaysFieldProps = { readonly label: string; readonly days: number; readonly onDays: (days: number) => void };
 
 function DaysField({ label, days, onDays }: DaysFieldProps) {
   const { t } = useT();
   const [bad, setBad] = useState(false);
   const take = (typed: string): void => {
-    const value = Number(typed.normalize('NFKC').trim());
-    const fits = Number.isInteger(value) && value >= 1 && value <= MOST_DAYS;
-    setBad(!fits);
-    if (fits) onDays(value);
+    const value = daysIn(typed);
+    setBad(value === null);
+    if (value !== null) onDays(value);
   };
   return (
     <DraftTextField
+      // A fault goes while it is mended, not on leaving the field: what is tapped next must not move under the finger.
+      onInput={({ currentTarget }) => setBad((now) => now && daysIn(currentTarget.value) === null)}
       label={label}
       inputMode="numeric"
       maxLength={3}

@@ -12,7 +12,7 @@ import { useSampling } from './useSampling.ts';
 export function BalanceTable() {
   const { t } = useT();
   const { sampling, sellers, summary, write } = useSampling();
-  const { lines, totals, expected } = summary.balance;
+  const { lines, totals, expected, out } = summary.balance;
   return (
     <div className={css.balance}>
       <div className={css.whose}>
@@ -24,8 +24,7 @@ export function BalanceTable() {
           onChange={({ target }) => void write({ balanceOf: target.value || null })}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={css.scroll} aria-label={t('balance.caption')} tabIndex={0}>
+      <section className={css.scroll} aria-label={t('balance.caption')}>
         <table className={css.table}>
           <caption className={css.caption}>{t('balance.caption')}</caption>
           <thead>
@@ -52,7 +51,7 @@ export function BalanceTable() {
                 <td key={column}>{totals[column] ?? ''}</td>
               ))}
               <td>{expected ?? ''}</td>
-              <td />
+              <td>{out ?? ''}</td>
             </tr>
           </tfoot>
         </table>

@@ -23,6 +23,8 @@ export function NumberField({ label, hint, text, parse, fault, onNumber }: Numbe
   };
   return (
     <DraftTextField
+      // A fault goes while it is mended, not on leaving the field: what is tapped next must not move under the finger.
+      onInput={({ currentTarget }) => setBad((now) => now && parse(currentTarget.value) === undefined)}
       label={label}
       hint={hint}
       error={bad ? fault : undefined}

@@ -17,6 +17,8 @@ export function RefField({ value, onRef }: RefFieldProps) {
   };
   return (
     <DraftTextField
+      // A fault goes while it is mended, not on leaving the field: what is tapped next must not move under the finger.
+      onInput={({ currentTarget }) => setFault((now) => now && refFault(tidyRef(currentTarget.value)))}
       label={t('trace.ref')}
       hint={t('trace.refHint')}
       error={fault ? t(`trace.ref.${fault}`) : undefined}

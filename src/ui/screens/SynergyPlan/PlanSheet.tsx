@@ -14,8 +14,12 @@ export function PlanSheet({ view }: { readonly view: PlanView }) {
   const stepless = lines.filter(({ step }) => !STEPS.some(({ id }) => id === step));
   return (
     <div className={css.sheet}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={css.scroll} aria-label={t('matrix.caption')} tabIndex={0}>
+      <section
+        className={css.scroll}
+        aria-label={t('matrix.caption')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex -- as above
+      >
         <table className={css.table}>
           <caption className={css.caption}>{t('matrix.caption')}</caption>
           <thead>
