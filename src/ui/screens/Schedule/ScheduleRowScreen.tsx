@@ -50,13 +50,14 @@ function RowPage({ view, planned, day }: RowPageProps) {
   const edits = useRowEdits(view.programme);
   const { row, on, start, end, note, moved } = planned;
   const { stage, round } = stageWithRound(row.stage);
+  const under = view.days.find(({ rows }) => rows.includes(planned));
   const original = t('schedule.planOn', { date: date(day.on, 'short'), start: row.start, end: row.end });
   return (
     <>
       <PageHeader
         eyebrow={t('schedule.dayTitle', { no: row.day, date: date(on, 'weekday') })}
         title={text(row.item)}
-        backHref={paths.scheduleDay(view.programme.id, row.day)}
+        backHref={paths.scheduleDay(view.programme.id, under?.no ?? row.day)}
         backLabel={t('schedule.back')}
         actions={<RowActions planned={planned} dayOn={day.on} edits={edits} />}
       >

@@ -112,5 +112,5 @@ function WorkRow({ view, planned, work }: WorkListProps & { readonly work: Other
   const visit = view.visits.find((each) => each.no === no);
   if (visit) return <ListRow {...row} href={visitHref(work, visit.id)} />;
   const open = async (): Promise<void> => navigate(visitHref(work, await visitFor(tablet, view.programme, no)));
-  return <ListRow {...row} onPress={() => void open()} />;
+  return <ListRow {...row} trailing={words.t('work.start')} onPress={() => void open()} />;
 }
