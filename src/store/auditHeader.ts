@@ -1,5 +1,5 @@
-import { photosOf } from '../domain/answers.ts';
-import { answersOf, askedItems, auditOf, carriedIn, sealState } from '../domain/audit.ts';
+import { answerOf, photosOf } from '../domain/answers.ts';
+import { askedItems, auditOf, carriedIn, sealState } from '../domain/audit.ts';
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Folded } from '../domain/fold.ts';
 import { type Tally, tally } from '../domain/scoring/tally.ts';
@@ -21,7 +21,9 @@ export type HeaderInput = {
 export function auditHeader({ id, dealerId, record, template, rev, updatedAt }: HeaderInput): AuditHeader {
   const audit = auditOf(id, dealerId, record);
   const items = template ? askedItems(template, audit.sections) : [];
-  const sums = template ? tally(items, answersOf(template, audit.sections, record.fields)) : NO_TALLY;
+  const sums = template
+    ? tally(items, new Map(items.map(({ id: itemId }) => [itemId, answerOf(record.fields, itemId)])))
+    : NO_TALLY;
   return {
     id,
     dealerId,
