@@ -36,7 +36,7 @@ export async function sayWho({ page, w }: Hand, name = AUDITOR): Promise<void> {
 /** Goes somewhere by the main navigation. */
 export async function goTo(
   { page, w }: Hand,
-  key: 'nav.today' | 'nav.dealers' | 'nav.meetings' | 'nav.sync' | 'nav.settings',
+  key: 'nav.today' | 'nav.dealers' | 'nav.actions' | 'nav.meetings' | 'nav.sync' | 'nav.settings',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: w.t('common.navigation') })

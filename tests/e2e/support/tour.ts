@@ -9,6 +9,7 @@ import { type BundleFile, exportProgramme, previewBundle } from './bundles.ts';
 import { jpegFile, paintJpeg } from './photos.ts';
 import { addDealer, chooseLanguage, goTo, openVisit, sayWho, startAudit, startProgramme } from './setUp.ts';
 import type { TabletBrowser } from './tabletBrowser.ts';
+import { tourOfActions } from './tourActions.ts';
 
 /** Called on every screen and every state of it that a person can come to; the name says which. */
 export type Look = (where: string) => Promise<void>;
@@ -191,6 +192,7 @@ export async function tour(hand: TabletBrowser, look: Look): Promise<BundleFile>
   await zones(parts);
   await sealed(parts);
   const file = await outAndIn(parts);
+  await tourOfActions(hand, look, file.bundle.programme.id);
   await rest(parts);
   return file;
 }

@@ -39,14 +39,20 @@ export function FindingPanel({ about, item, sectionId }: FindingPanelProps) {
 function Causes({ about, finding }: { readonly about: ItemRef; readonly finding: FindingView['finding'] }) {
   const { t, text } = useT();
   const tablet = useTablet();
+  // What was tapped here shows at once; the store says the same a moment later.
+  const [taps, setTaps] = useState<Readonly<Record<string, boolean>>>({});
+  const stored = finding?.causes ?? [];
   return (
     <>
       <ChoiceChips
         legend={t('finding.causes')}
         hint={t('finding.causesHint')}
         options={CAUSES.map(({ id, title }) => ({ value: id, label: text(title) }))}
-        chosen={finding?.causes ?? []}
-        onChoose={(id, on) => void setCause(tablet, about, { id, on })}
+        chosen={CAUSES.map(({ id }) => id).filter((id) => taps[id] ?? stored.includes(id))}
+        onChoose={(id, on) => {
+          setTaps((before) => ({ ...before, [id]: on }));
+          void setCause(tablet, about, { id, on });
+        }}
       />
       <DraftTextArea
         label={t('finding.causeNote')}
