@@ -30,6 +30,8 @@ export const report = {
   'report.startOn': 'Programme began',
   'report.footer': 'JMC Transit · sales upgrade',
 
+  'report.aims': 'Aims of the programme: {aims}',
+
   'report.results': 'Results',
   'report.content': 'Evaluation content',
   'report.visitShort': 'Visit {no}',

@@ -30,6 +30,8 @@ export const report = {
   'report.startOn': '项目开始',
   'report.footer': '江铃全顺 · 销售升级',
 
+  'report.aims': '销售升级目的：{aims}',
+
   'report.results': '总体结果',
   'report.content': '考评内容',
   'report.visitShort': '第 {no} 次',

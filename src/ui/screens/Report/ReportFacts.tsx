@@ -1,10 +1,11 @@
+import { AIMS } from '../../../domain/catalogue/aims.ts';
 import { useT } from '../../i18n/useT.ts';
 import css from './Report.module.css';
 import type { ReportView } from './reportView.ts';
 
 /** Whose report it is, of which visit and day. */
 export function ReportFacts({ view: { content, report } }: { readonly view: ReportView }) {
-  const { t, date } = useT();
+  const { t, text, date } = useT();
   const { dealer, consultant, fieldRep, startOn, visitNo, on } = content;
   const facts = [
     { term: t('report.dealer'), detail: dealer.name },
@@ -17,15 +18,18 @@ export function ReportFacts({ view: { content, report } }: { readonly view: Repo
     { term: t('report.fieldRep'), detail: fieldRep },
   ];
   return (
-    <dl className={css.facts}>
-      {facts
-        .filter(({ detail }) => detail !== '')
-        .map(({ term, detail }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{detail}</dd>
-          </div>
-        ))}
-    </dl>
+    <>
+      <p className={css.aims}>{t('report.aims', { aims: AIMS.map(text).join(' · ') })}</p>
+      <dl className={css.facts}>
+        {facts
+          .filter(({ detail }) => detail !== '')
+          .map(({ term, detail }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{detail}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
   );
 }
