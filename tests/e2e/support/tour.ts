@@ -10,6 +10,7 @@ import { jpegFile, paintJpeg } from './photos.ts';
 import { addDealer, chooseLanguage, goTo, openVisit, sayWho, startAudit, startProgramme } from './setUp.ts';
 import type { TabletBrowser } from './tabletBrowser.ts';
 import { tourOfActions } from './tourActions.ts';
+import { tourOfMeetings } from './tourMeetings.ts';
 
 /** Called on every screen and every state of it that a person can come to; the name says which. */
 export type Look = (where: string) => Promise<void>;
@@ -193,6 +194,7 @@ export async function tour(hand: TabletBrowser, look: Look): Promise<BundleFile>
   await sealed(parts);
   const file = await outAndIn(parts);
   await tourOfActions(hand, look, file.bundle.programme.id);
+  await tourOfMeetings(parts);
   await rest(parts);
   return file;
 }
