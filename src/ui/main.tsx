@@ -36,7 +36,3 @@ const show = (): void =>
   );
 // Without words the page still works; it shows the names of the words.
 words.then(show, show);
-
-// The address that `npm run demo` prints.
-if (location.search === '?demo')
-  void words.then(() => import('./app/demo/switchDemo.ts')).then((demo) => demo.enterDemo());

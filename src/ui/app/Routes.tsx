@@ -1,8 +1,8 @@
 import { Suspense, useEffect } from 'react';
 import { paths, ROUTES } from './paths.ts';
 import { routeAt } from './route.ts';
-import { FRAMED, UNFRAMED } from './routeTable.ts';
-import { Frame, MissingPage } from './screens.ts';
+import { UNFRAMED } from './routeTable.ts';
+import { Frame, FurtherPage, TodayScreen } from './screens.ts';
 import { useTablet } from './TabletContext.tsx';
 import { usePlace } from './usePlace.ts';
 
@@ -23,12 +23,11 @@ export function Routes() {
 }
 
 function Framed({ place }: { readonly place: string }) {
-  const found = routeAt(FRAMED, place);
   return (
     <Frame>
       {/* A page for another record begins anew, without a moment of the one before. */}
       <Suspense key={place} fallback={null}>
-        {found ? <found.screen {...found.params} /> : <MissingPage />}
+        {place === ROUTES.today ? <TodayScreen /> : <FurtherPage place={place} />}
       </Suspense>
     </Frame>
   );

@@ -1,3 +1,4 @@
+import { FURTHER_AREAS } from './furtherAreaNames.ts';
 import type { Lang } from './lang.ts';
 import type { zh } from './zh.ts';
 
@@ -7,82 +8,46 @@ export type Key = keyof typeof zh;
  * The dictionaries, one chunk per area and language, so that the first screen loads its own words only: those of the home
  * screen are common to all.
  */
-export const AREAS = [
-  'common',
-  'notices',
-  'audit',
-  'setup',
-  'dealers',
-  'sync',
-  'settings',
-  'demo',
-  'evaluation',
-  'ladder',
-  'staff',
-  'actions',
-  'report',
-  'meetings',
-  'board',
-  'schedule',
-  'sampling',
-  'synergy',
-  'preparation',
-] as const;
+const FIRST_AREAS = ['common', 'notices', 'audit', 'setup', 'demo'] as const;
+type FirstArea = (typeof FIRST_AREAS)[number];
+export const AREAS = [...FIRST_AREAS, ...FURTHER_AREAS] as const;
 export type Area = (typeof AREAS)[number];
 
-type Words = Readonly<Partial<Record<Key, string>>>;
+export type Words = Readonly<Partial<Record<Key, string>>>;
+export type Loaders<A extends Area> = Readonly<Record<Lang, Readonly<Record<A, () => Promise<Words>>>>>;
 
-const LOADERS: Readonly<Record<Lang, Readonly<Record<Area, () => Promise<Words>>>>> = {
+const FIRST: Loaders<FirstArea> = {
   zh: {
     common: () => import('./zh/common.ts').then((module) => module.common),
     notices: () => import('./zh/notices.ts').then((module) => module.notices),
     audit: () => import('./zh/audit.ts').then((module) => module.audit),
     setup: () => import('./zh/setup.ts').then((module) => module.setup),
-    dealers: () => import('./zh/dealers.ts').then((module) => module.dealers),
-    sync: () => import('./zh/sync.ts').then((module) => module.sync),
-    settings: () => import('./zh/settings.ts').then((module) => module.settings),
-    evaluation: () => import('./zh/evaluation.ts').then((module) => module.evaluation),
-    ladder: () => import('./zh/ladder.ts').then((module) => module.ladder),
     demo: () => import('./zh/demo.ts').then((module) => module.demo),
-    staff: () => import('./zh/staff.ts').then((module) => module.staff),
-    preparation: () => import('./zh/preparation.ts').then((module) => module.preparation),
-    schedule: () => import('./zh/schedule.ts').then((module) => module.schedule),
-    actions: () => import('./zh/actions.ts').then((module) => module.actions),
-    report: () => import('./zh/report.ts').then((module) => module.report),
-    meetings: () => import('./zh/meetings.ts').then((module) => module.meetings),
-    board: () => import('./zh/board.ts').then((module) => module.board),
-    sampling: () => import('./zh/sampling.ts').then((module) => module.sampling),
-    synergy: () => import('./zh/synergy.ts').then((module) => module.synergy),
   },
   en: {
     common: () => import('./en/common.ts').then((module) => module.common),
     notices: () => import('./en/notices.ts').then((module) => module.notices),
     audit: () => import('./en/audit.ts').then((module) => module.audit),
     setup: () => import('./en/setup.ts').then((module) => module.setup),
-    dealers: () => import('./en/dealers.ts').then((module) => module.dealers),
-    sync: () => import('./en/sync.ts').then((module) => module.sync),
-    settings: () => import('./en/settings.ts').then((module) => module.settings),
-    evaluation: () => import('./en/evaluation.ts').then((module) => module.evaluation),
-    ladder: () => import('./en/ladder.ts').then((module) => module.ladder),
     demo: () => import('./en/demo.ts').then((module) => module.demo),
-    staff: () => import('./en/staff.ts').then((module) => module.staff),
-    preparation: () => import('./en/preparation.ts').then((module) => module.preparation),
-    schedule: () => import('./en/schedule.ts').then((module) => module.schedule),
-    actions: () => import('./en/actions.ts').then((module) => module.actions),
-    report: () => import('./en/report.ts').then((module) => module.report),
-    meetings: () => import('./en/meetings.ts').then((module) => module.meetings),
-    board: () => import('./en/board.ts').then((module) => module.board),
-    sampling: () => import('./en/sampling.ts').then((module) => module.sampling),
-    synergy: () => import('./en/synergy.ts').then((module) => module.synergy),
   },
 };
+
+const isFirst = (area: Area): area is FirstArea => FIRST_AREAS.some((first) => first === area);
+
+/** The table of the others is a file of its own: the first page does without it. */
+async function wordsOf(lang: Lang, area: Area): Promise<Words> {
+  if (isFirst(area)) return FIRST[lang][area]();
+  const { FURTHER } = await import('./furtherAreas.ts');
+  return FURTHER[lang][area]();
+}
 
 const words: Readonly<Record<Lang, Partial<Record<Key, string>>>> = { zh: {}, en: {} };
 const areasInUse = new Set<Area>(['common']);
 const langsInUse = new Set<Lang>();
 
 async function load(lang: Lang, areas: Iterable<Area>): Promise<void> {
-  const loaded = await Promise.all([...areas].map((area) => LOADERS[lang][area]()));
+  const loaded = await Promise.all([...areas].map((area) => wordsOf(lang, area)));
   Object.assign(words[lang], ...loaded);
 }
 

@@ -1,0 +1,18 @@
+/** Areas of words that no first page needs. */
+export const FURTHER_AREAS = [
+  'dealers',
+  'sync',
+  'settings',
+  'evaluation',
+  'ladder',
+  'staff',
+  'preparation',
+  'schedule',
+  'actions',
+  'report',
+  'meetings',
+  'board',
+  'sampling',
+  'synergy',
+] as const;
+export type FurtherArea = (typeof FURTHER_AREAS)[number];
