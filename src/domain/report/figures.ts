@@ -1,9 +1,10 @@
 import type { ModuleId } from '../catalogue/types.ts';
-import { type Acceptance, acceptanceOf } from '../evaluation/acceptance.ts';
+import { acceptanceOf } from '../evaluation/acceptance.ts';
 import type { Sheet, SheetModule, SheetVisit } from '../evaluation/sheet.ts';
 import type { Thresholds } from '../evaluation/thresholds.ts';
 import type { VisitNo } from '../records.ts';
 import { type Fraction, fraction, showFraction, ZERO } from '../scoring/fraction.ts';
+import { programmeScore } from '../scoring/programmeScore.ts';
 import type { Tally } from '../scoring/tally.ts';
 import { coverageOf } from '../scoring/templateScore.ts';
 import { CONTENT_IDS, type ContentId } from './contents.ts';
@@ -63,10 +64,16 @@ function coverageIn(tallies: readonly Tally[]): number {
   });
 }
 
+/** The sheet as it stood when that visit was the last one. */
+function sheetUpTo({ visits: all }: Sheet, visitNo: VisitNo): Sheet {
+  const visits = all.filter(({ model }) => model.no <= visitNo);
+  return { visits, programme: programmeScore(visits) };
+}
+
 /** The evaluation sheet as far as a report of that visit shows it. */
-export function reportFigures({ sheet, visitNo, tallies, thresholds }: FiguresInput): ReportFigures {
-  const visits = sheet.visits.filter(({ model }) => model.no <= visitNo);
-  const state: Acceptance['state'] = acceptanceOf(sheet, thresholds).state;
+export function reportFigures({ sheet: whole, visitNo, tallies, thresholds }: FiguresInput): ReportFigures {
+  const sheet = sheetUpTo(whole, visitNo);
+  const { visits } = sheet;
   return {
     coverage: coverageIn(tallies),
     contents: CONTENT_IDS.map((id) => ({
@@ -75,6 +82,6 @@ export function reportFigures({ sheet, visitNo, tallies, thresholds }: FiguresIn
     })),
     visits: visits.flatMap((visit) => shown(visit, { score: visit.score.score, open: visit.score.provisional }, 2)),
     total: totalOf(sheet),
-    standard: { total: thresholds.total, module: thresholds.module, state },
+    standard: { total: thresholds.total, module: thresholds.module, state: acceptanceOf(sheet, thresholds).state },
   };
 }
