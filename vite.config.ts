@@ -21,7 +21,7 @@ const CHUNKS = [
         'src/ui/main\\.tsx',
         'src/ui/i18n/lazyWithWords',
         'src/ui/kit/(?:Button|Icon|Link|StatusChip)\\.',
-        'src/ui/app/(?:InstallAdvice|TabletContext|useLive|usePageTitle)\\.',
+        'src/ui/app/(?:TabletContext|useLive|usePageTitle)\\.',
         'src/(?:store|domain)/records\\.',
       ].join('|'),
     ),

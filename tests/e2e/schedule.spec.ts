@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SCHEDULE } from '../../src/domain/catalogue/schedule.ts';
-import { paths } from '../../src/ui/app/paths.ts';
+import { paths, preparationPath } from '../../src/ui/app/paths.ts';
 import { LANGS } from '../../src/ui/i18n/lang.ts';
 import { axe, type Violation } from './support/axe.ts';
 import { clippedTexts } from './support/clipped.ts';
@@ -65,10 +65,10 @@ async function lookAround(hand: TabletBrowser, programmeId: string, look: Look):
   }
 
   for (const part of ['factors', 'launch', 'interview', 'about'] as const) {
-    await goToPath(hand, paths.preparation(programmeId, part));
+    await goToPath(hand, preparationPath(programmeId, part));
     await look(`preparation, ${part}`);
   }
-  await goToPath(hand, paths.preparation(programmeId, 'training'));
+  await goToPath(hand, preparationPath(programmeId, 'training'));
   await look('training');
   await page.getByRole('table').getByRole('button').first().click();
   await look('training, one course');

@@ -48,51 +48,28 @@ export const ROUTES = {
 /** The parts of what is done before the programme (导入前). */
 export type PreparationPart = 'training' | 'factors' | 'launch' | 'interview' | 'about';
 
-/** The same as addresses: every link in the app is made here. */
-export const paths = {
-  today: () => '/',
-  welcome: () => '/welcome',
-  dealers: () => '/dealers',
-  newDealer: () => '/dealers/new',
-  dealer: (dealerId: string) => `/dealers/${dealerId}`,
-  editDealer: (dealerId: string) => `/dealers/${dealerId}/edit`,
-  newProgramme: (dealerId: string) => `/dealers/${dealerId}/programme`,
-  programme: (programmeId: string) => `/programmes/${programmeId}`,
-  editProgramme: (programmeId: string) => `/programmes/${programmeId}/edit`,
-  dealerStaff: (dealerId: string) => `/dealers/${dealerId}/staff`,
-  programmeStaff: (programmeId: string) => `/programmes/${programmeId}/staff`,
-  evaluation: (programmeId: string) => `/programmes/${programmeId}/evaluation`,
-  computed: (programmeId: string, no: number, moduleId: string) =>
-    `/programmes/${programmeId}/evaluation/${no}/${moduleId}`,
-  certificate: (programmeId: string) => `/programmes/${programmeId}/certificate`,
-  schedule: (programmeId: string) => `/programmes/${programmeId}/schedule`,
-  scheduleDay: (programmeId: string, day: number) => `/programmes/${programmeId}/schedule#day-${day}`,
-  scheduleRow: (programmeId: string, rowId: string) => `/programmes/${programmeId}/schedule/${rowId}`,
-  coach: (programmeId: string, rowId: string) => `/programmes/${programmeId}/coach/${rowId}`,
-  preparation: (programmeId: string, part: PreparationPart) => `/programmes/${programmeId}/preparation/${part}`,
-  visit: (visitId: string) => `/visits/${visitId}`,
-  ladder: (visitId: string) => `/visits/${visitId}/ladder`,
-  startAudit: (visitId: string, templateId: string) => `/visits/${visitId}/start/${templateId}`,
-  audit: (auditId: string) => `/audits/${auditId}`,
-  actions: () => '/actions',
-  action: (actionId: string) => `/actions/${actionId}`,
-  editAction: (actionId: string) => `/actions/${actionId}/edit`,
-  programmeActions: (programmeId: string) => `/programmes/${programmeId}/actions`,
-  newAction: (programmeId: string) => `/programmes/${programmeId}/actions/new`,
-  findings: (programmeId: string) => `/programmes/${programmeId}/findings`,
-  reports: (programmeId: string) => `/programmes/${programmeId}/reports`,
-  report: (reportId: string) => `/reports/${reportId}`,
-  sampling: (visitId: string) => `/visits/${visitId}/sampling`,
-  synergyPlan: (programmeId: string) => `/programmes/${programmeId}/synergy`,
-  synergyCheck: (visitId: string) => `/visits/${visitId}/synergy`,
-  grades: (dealerId: string) => `/dealers/${dealerId}/grades`,
-  meetings: () => '/meetings',
-  dealerMeetings: (programmeId: string) => `/meetings/of/${programmeId}`,
-  meeting: (meetingId: string) => `/meetings/${meetingId}`,
-  minutes: (meetingId: string) => `/meetings/${meetingId}/minutes`,
-  observer: (meetingId: string) => `/meetings/${meetingId}/observer`,
-  board: (programmeId: string) => `/board/${programmeId}`,
-  boardMonth: (programmeId: string, month: string) => `/board/${programmeId}/${month}`,
-  sync: () => '/sync',
-  settings: () => '/settings',
-} as const;
+type Routes = typeof ROUTES;
+/** One id for each named part of a pattern. */
+type IdsIn<P extends string> = P extends `${string}/:${infer Rest}`
+  ? [id: string | number, ...(Rest extends `${string}/${infer More}` ? IdsIn<`/${More}`> : [])]
+  : [];
+type Paths = { readonly [Name in keyof Routes]: (...ids: IdsIn<Routes[Name]>) => string };
+
+const addressOf =
+  (pattern: string) =>
+  (...ids: readonly (string | number)[]): string => {
+    let at = 0;
+    return pattern.replace(/:\w+/g, () => String(ids[at++]));
+  };
+
+/** The same as addresses: every link in the app is made here. Ids come in the order of the pattern. */
+export const paths = Object.fromEntries(
+  Object.entries(ROUTES).map(([name, pattern]) => [name, addressOf(pattern)]),
+) as unknown as Paths;
+
+/** A day of the schedule, on its page. */
+export const scheduleDayPath = (programmeId: string, day: number): string =>
+  `${paths.schedule(programmeId)}#day-${day}`;
+
+export const preparationPath = (programmeId: string, part: PreparationPart): string =>
+  paths.preparation(programmeId, part);

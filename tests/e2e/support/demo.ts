@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMO_DATABASE } from '../../../src/store/demoDatabase.ts';
-import { paths, type ROUTES } from '../../../src/ui/app/paths.ts';
+import { paths, preparationPath, type ROUTES } from '../../../src/ui/app/paths.ts';
 import { readTable } from './database.ts';
 import type { TabletBrowser } from './tabletBrowser.ts';
 
@@ -68,7 +68,7 @@ export function addressesOf({ dealer, programme, visit, audit, action, report, m
     schedule: paths.schedule(programme),
     scheduleRow: paths.scheduleRow(programme, 'day1-01'),
     coach: paths.coach(programme, 'day2-03'),
-    preparation: paths.preparation(programme, 'training'),
+    preparation: preparationPath(programme, 'training'),
     visit: paths.visit(visit),
     ladder: paths.ladder(visit),
     startAudit: paths.startAudit(visit, 'tpl-sales-process'),

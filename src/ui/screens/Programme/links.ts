@@ -1,4 +1,4 @@
-import { paths } from '../../app/paths.ts';
+import { paths, preparationPath } from '../../app/paths.ts';
 import type { Key } from '../../i18n/areas.ts';
 import type { IconName } from '../../kit/iconPaths.ts';
 
@@ -16,7 +16,7 @@ export const PROGRAMME_LINKS: readonly ProgrammeLink[] = [
     key: 'link.preparation',
     detail: 'link.preparationDetail',
     icon: 'guide',
-    href: (programmeId) => paths.preparation(programmeId, 'training'),
+    href: (programmeId) => preparationPath(programmeId, 'training'),
   },
   { key: 'link.schedule', detail: 'link.scheduleDetail', icon: 'calendar', href: paths.schedule },
   { key: 'link.evaluation', detail: 'link.evaluationDetail', icon: 'check-circle', href: paths.evaluation },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { stageWithRound } from '../../../domain/schedule/rounds.ts';
 import { isSettled, type PlannedDay, type PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { MissingPage } from '../../app/MissingPage.tsx';
-import { paths } from '../../app/paths.ts';
+import { scheduleDayPath } from '../../app/paths.ts';
 import { Attendance } from '../../app/schedule/Attendance.tsx';
 import { KeyPoints } from '../../app/schedule/KeyPoints.tsx';
 import { type ScheduleView, scheduleView } from '../../app/schedule/scheduleView.ts';
@@ -57,7 +57,7 @@ function RowPage({ view, planned, day }: RowPageProps) {
       <PageHeader
         eyebrow={t('schedule.dayTitle', { no: row.day, date: date(on, 'weekday') })}
         title={text(row.item)}
-        backHref={paths.scheduleDay(view.programme.id, under?.no ?? row.day)}
+        backHref={scheduleDayPath(view.programme.id, under?.no ?? row.day)}
         backLabel={t('schedule.back')}
         actions={<RowActions planned={planned} dayOn={day.on} edits={edits} />}
       >

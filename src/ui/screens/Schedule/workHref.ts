@@ -1,5 +1,5 @@
 import type { RowWork } from '../../../domain/schedule/rowWork.ts';
-import { paths } from '../../app/paths.ts';
+import { paths, preparationPath } from '../../app/paths.ts';
 
 /** What belongs to the visit of a row, and so needs it open. */
 export type VisitWork = Extract<RowWork, { readonly does: 'sampling' | 'plan-check' }>;
@@ -14,9 +14,9 @@ export function programmeHref(work: ProgrammeWork, { programmeId, rowId }: Place
     case 'coach':
       return paths.coach(programmeId, rowId);
     case 'launch':
-      return paths.preparation(programmeId, 'about');
+      return preparationPath(programmeId, 'about');
     case 'interview':
-      return paths.preparation(programmeId, 'interview');
+      return preparationPath(programmeId, 'interview');
     case 'actions':
       return paths.programmeActions(programmeId);
     case 'plan':

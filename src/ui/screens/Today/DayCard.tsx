@@ -3,7 +3,7 @@ import { type PlannedRow, rowAt } from '../../../domain/schedule/schedule.ts';
 import { dealers } from '../../../store/records.ts';
 import { type ProgrammeDay, programmesOn } from '../../../store/schedule.ts';
 import type { Tablet } from '../../../store/tablet.ts';
-import { paths } from '../../app/paths.ts';
+import { paths, scheduleDayPath } from '../../app/paths.ts';
 import { ROW_LOOKS } from '../../app/schedule/rowState.ts';
 import { useClock } from '../../app/schedule/useClock.ts';
 import { workTitle } from '../../app/schedule/workWords.ts';
@@ -39,7 +39,7 @@ export function DayCard() {
         title={t('schedule.today')}
         detail={t('schedule.todayOf', { dealer, no: day })}
         actions={
-          <ButtonLink variant="plain" icon="right" iconEnd href={paths.scheduleDay(programme.id, day)}>
+          <ButtonLink variant="plain" icon="right" iconEnd href={scheduleDayPath(programme.id, day)}>
             {t('schedule.todayAll')}
           </ButtonLink>
         }

@@ -1,7 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { isDemo } from '../../../store/demoDatabase.ts';
 import { AuditRow } from '../../app/AuditRow.tsx';
-import { InstallAdvice } from '../../app/InstallAdvice.tsx';
 import { localDay } from '../../app/localDay.ts';
 import { paths } from '../../app/paths.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
@@ -16,7 +15,6 @@ import { List, ListRow } from '../../kit/List.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { greetingAt } from './greeting.ts';
-import { SafetyCard } from './SafetyCard.tsx';
 import css from './TodayScreen.module.css';
 import { type AuditLine, type ProgrammeLine, type TodayView, todayView } from './todayView.ts';
 
@@ -27,6 +25,11 @@ const FirstSteps = lazyWithWords<object>(['notices', 'demo'], () =>
 const LossNotice = lazyWithWords(['notices'], () =>
   import('../../app/LossNotice.tsx').then((module) => module.LossNotice),
 );
+const InstallAdvice = lazy(() =>
+  import('../../app/InstallAdvice.tsx').then((module) => ({ default: module.InstallAdvice })),
+);
+// The safety light stands from the first; the card beside the work says the same in full.
+const SafetyCard = lazy(() => import('./SafetyCard.tsx').then((module) => ({ default: module.SafetyCard })));
 const TodayCards = lazy(() => import('./TodayCards.tsx').then((module) => ({ default: module.TodayCards })));
 
 /** The home screen: what to carry on with, and whether the tablet can be put down. */
@@ -59,9 +62,13 @@ export function TodayScreen() {
       ) : (
         <div className={css.page}>
           <div className={css.columns}>
-            <div className={css.side}>{!isDemo(tablet) && <SafetyCard view={view} />}</div>
+            <div className={css.side}>
+              <Later>{!isDemo(tablet) && <SafetyCard view={view} />}</Later>
+            </div>
             <div>
-              <Cards />
+              <Later>
+                <TodayCards />
+              </Later>
               <Work view={view} />
             </div>
           </div>
@@ -69,7 +76,9 @@ export function TodayScreen() {
       )}
       {advice && (
         <div className={css.advice}>
-          <InstallAdvice onDismiss={() => setAdvice(false)} />
+          <Later>
+            <InstallAdvice onDismiss={() => setAdvice(false)} />
+          </Later>
         </div>
       )}
     </>
@@ -77,10 +86,10 @@ export function TodayScreen() {
 }
 
 /** Begun only when the screen stands: on a slow network they must not be in its way. */
-function Cards() {
+function Later({ children }: { readonly children: ReactNode }) {
   const [begun, setBegun] = useState(false);
   useEffect(() => whenShown(() => setBegun(true)), []);
-  return <Suspense fallback={null}>{begun && <TodayCards />}</Suspense>;
+  return <Suspense fallback={null}>{begun && children}</Suspense>;
 }
 
 function Work({ view: { drafts, running, recent } }: { readonly view: TodayView }) {
