@@ -19,6 +19,7 @@ async function sourceOf({ db }: Pick<Tablet, 'db'>, header: AuditHeader): Promis
 export async function drillSources(tablet: Pick<Tablet, 'db'>, dealerId: string): Promise<DrillSource[]> {
   const audits = (await auditsOfDealer(tablet, dealerId)).filter(({ tally }) => tally.answered > 0);
   const newest = DRILL_TEMPLATES.map((id) => audits.find(({ templateId }) => templateId === id));
-  const sources = await Promise.all(newest.map((header) => header && sourceOf(tablet, header)));
+  const found = newest.filter((header) => header !== undefined);
+  const sources = await Promise.all(found.map((header) => sourceOf(tablet, header)));
   return sources.filter((source) => source !== undefined);
 }

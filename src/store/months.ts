@@ -57,7 +57,7 @@ async function carriedOver(tablet: Tablet, { dealerId, month }: MonthPlace): Pro
     ...STOCK_AGES.map((age, at) => [stockField(id, age), ages[at] ?? 0] as const),
     [stockField(id, 'transit'), transit] as const,
   ]);
-  return { week: [...week], ...Object.fromEntries(lines) };
+  return { week: [...week], ...(Object.fromEntries(lines) as Edit['set']) };
 }
 
 /** What a field reads as when nobody has said anything yet. */

@@ -112,7 +112,7 @@ test('the minutes of an evening meeting are printed on A4 with Chinese text', as
   const [sheet] = pages;
   expect(sheet?.width).toBeCloseTo(595, 0);
   expect(sheet?.height).toBeCloseTo(842, 0);
-  for (const words of ['夕会记录', '南昌江铃全顺第一展厅', '李强', '王丽', '逐户检讨', '销售经理签名']) {
+  for (const words of ['夕会记录', '南昌江铃全顺第一展厅', '李强', '王丽', '点名、交表卡', '销售经理签名']) {
     expect(sheet?.text).toContain(words);
   }
 });

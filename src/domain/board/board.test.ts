@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactText } from '../scoring/fraction.ts';
+import { exactText, ZERO } from '../scoring/fraction.ts';
 import { boardOf, ranked } from './board.ts';
 import { type BoardMonth, blankMonth } from './boardMonth.ts';
 import { arrangedOn, lostReasons, stockTotals } from './boardParts.ts';
@@ -153,7 +153,8 @@ test('every rate equals its own figures cross-multiplied, and is absent exactly 
       ]);
       for (const { top, bottom, share } of [...rates, work.done]) {
         expect(share === null).toBe(bottom === 0);
-        if (share) expect(share.numerator * BigInt(bottom)).toBe(share.denominator * BigInt(top));
+        const { numerator, denominator } = share ?? ZERO;
+        expect(numerator * BigInt(bottom)).toBe(denominator * BigInt(share ? top : 0));
       }
       for (const line of lines) {
         expect(line.capture).toEqual(ratio(line.counts.captured, line.counts['first-visits']));

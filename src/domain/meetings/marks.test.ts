@@ -119,7 +119,7 @@ test('every mark is for an item of its scorecard, in a value of that item’s sc
     expect(marks.length).toBeGreaterThanOrEqual(4);
     for (const { itemId, value } of marks) {
       const item = items.get(itemId);
-      expect(item && tenthsOf(item.scale, value), itemId).toBeTypeOf('number');
+      expect([itemId, item && typeof tenthsOf(item.scale, value)]).toEqual([itemId, 'number']);
     }
   }
 });

@@ -27,9 +27,11 @@ export async function holdMeeting({ hand: { page, w }, seen }: Held): Promise<vo
     .first()
     .click();
   await expect(page.getByRole('heading', { name: w.t('minutes.facts') })).toBeVisible();
-  // The offer to take the end back lies over what is looked at next.
-  await expect(page.getByText(w.t('meeting.ended'))).toBeHidden({ timeout: 20_000 });
 }
+
+/** The offer to take the end back lies over what is looked at next. */
+const offerIsOver = ({ page, w }: TabletBrowser): Promise<void> =>
+  expect(page.getByText(w.t('meeting.ended'))).toBeHidden({ timeout: 30_000 });
 
 /** A meeting with nothing but the dealer's name: the people are written down while it runs. */
 export async function callTheRoll({ page, w }: TabletBrowser): Promise<void> {
@@ -49,7 +51,7 @@ async function board({ hand: { page, w }, look }: Tour): Promise<void> {
     await page.getByRole('radio', { name: w.t(`board.view.${part}`), exact: true }).check();
     await look(`board, ${part}`);
   }
-  await page.getByLabel(w.t('board.model')).fill(w.lang === 'zh' ? '全顺 T8' : 'Transit T8');
+  await page.getByRole('textbox', { name: w.t('board.model') }).fill(w.lang === 'zh' ? '全顺 T8' : 'Transit T8');
   await page.getByRole('button', { name: w.t('board.addModel') }).click();
   await page.getByRole('radio', { name: w.t('board.view.show'), exact: true }).check();
   await expect(page.getByRole('table').first()).toBeVisible();
@@ -68,6 +70,7 @@ export async function tourOfMeetings({ hand, look }: Tour): Promise<void> {
     if (slots.includes(slot)) await look(`${name}, slot ${slot + 1}`);
   };
   await holdMeeting({ hand, seen: seen(LOOKED_AT.morning, 'morning meeting') });
+  await offerIsOver(hand);
   await look('minutes');
   await page.getByRole('link', { name: w.t('observer.title') }).click();
   await expect(page.getByRole('heading', { name: w.t('meeting.marks') })).toBeVisible();
@@ -75,6 +78,7 @@ export async function tourOfMeetings({ hand, look }: Tour): Promise<void> {
   await goTo(hand, 'nav.meetings');
   await page.getByRole('button', { name: w.t('meetings.start.evening-meeting') }).click();
   await holdMeeting({ hand, seen: seen(LOOKED_AT.evening, 'evening meeting') });
+  await offerIsOver(hand);
   await goTo(hand, 'nav.meetings');
   await expect(page.getByRole('heading', { name: w.t('meetings.trend') })).toBeVisible();
   await look('meetings');

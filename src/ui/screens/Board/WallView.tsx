@@ -46,10 +46,10 @@ export function WallView({ view, onTargets }: WallViewProps) {
     <div ref={wall} className={css.room} data-full={isFull}>
       <div ref={inner} className={css.wall}>
         <div className={css.head}>
-          <p className={css.month}>
+          <h2 className={css.month}>
             {isFull && `${view.dealer.name} · ${t('board.title')} · `}
             {date(firstOf(month.month), 'month')}
-          </p>
+          </h2>
           <p className={css.asOf}>
             {view.updatedOn ? t('board.asOf', { date: date(view.updatedOn, 'short') }) : t('board.noData')}
           </p>

@@ -82,8 +82,9 @@ function Totals({ view: { meeting, morning, month, people } }: ViewProps) {
   return (
     <tfoot>
       <tr>
-        <th scope="row">{t('minutes.total')}</th>
-        <td />
+        <th scope="row" colSpan={2}>
+          {t('minutes.total')}
+        </th>
         {PROMISED.map((figure) => (
           <td key={figure}>{sum(figure)}</td>
         ))}

@@ -31,7 +31,7 @@ function useCard(card: DrillCard | null): Shown | undefined {
     let isWanted = true;
     const found = card ? find(card) : Promise.resolve(undefined);
     found.then(
-      (next) => isWanted && setShown(next),
+      (item) => isWanted && setShown(item),
       () => undefined,
     );
     return () => {
