@@ -4,6 +4,7 @@ import { useT } from '../../i18n/useT.ts';
 import { CheckList } from '../../kit/CheckList.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { Stack } from '../../kit/Stack.tsx';
+import { VisuallyHidden } from '../../kit/VisuallyHidden.tsx';
 import type { SaveMonth } from './boardEdits.ts';
 import type { BoardView } from './boardView.ts';
 import css from './Entry.module.css';
@@ -48,11 +49,11 @@ export function WorkdaysView({ view, save }: WorkdaysViewProps) {
                 className={css.cell}
                 style={day === firstOf(month.month) ? { gridColumnStart: weekdayOf(day) } : undefined}
                 aria-pressed={isOpen}
-                aria-label={t('board.dayState', { date: date(day, 'weekday'), state })}
                 onClick={() => toggle(day)}
               >
-                {Number(day.slice(8))}
-                <small>{state}</small>
+                <VisuallyHidden>{t('board.dayState', { date: date(day, 'weekday'), state })}</VisuallyHidden>
+                <span aria-hidden="true">{Number(day.slice(8))}</span>
+                <small aria-hidden="true">{state}</small>
               </button>
             );
           })}
