@@ -67,7 +67,7 @@ export function orderPriorities(
   { id, dealerId }: Edited,
   order: readonly string[] | null,
 ): Promise<UndoEdit> {
-  const set = { priorities: order && order.slice(0, MOST_ORDERED) };
+  const set = { priorities: order?.slice(0, MOST_ORDERED) ?? null };
   return saveFields(tablet, { kind: 'report', recordId: id, dealerId, set });
 }
 

@@ -79,7 +79,8 @@ function answerWords({ t, content }: Words, itemId: string, value: string | numb
 }
 
 function objectWords({ t, content }: Words, field: string, value: object): string {
-  if ('total' in value && 'module' in value) return `G ≥ ${value.total}, ≥ ${value.module}`;
+  const { total, module } = value as { total?: number; module?: number };
+  if (total !== undefined && module !== undefined) return `G ≥ ${total}, ≥ ${module}`;
   const { by = '', at = '', reason = '' } = value as { by?: string; at?: string; reason?: string };
   if (Array.isArray(value)) return t.t('preview.sectionCount', { count: value.length });
   if (PHOTO_FIELD.test(field)) return t.t('preview.photoThere');
