@@ -19,7 +19,9 @@ export function Tile({ figure, wide, children }: TileProps) {
     <li className={cx(css.tile, wide && css.wide)}>
       <h3 className={css.title}>{text(title)}</h3>
       {children}
-      <p className={css.formula}>{text(formula)}</p>
+      <p className={css.formula} data-formula>
+        {text(formula)}
+      </p>
     </li>
   );
 }

@@ -65,10 +65,14 @@ export function WallView({ view, onTargets }: WallViewProps) {
             )}
           </span>
         </div>
-        <TargetTiles board={board} />
-        <FigureTiles view={view} />
-        <PeopleBoard view={view} isRanked={isRanked} />
-        {month.stock.length > 0 && <StockBoard view={view} />}
+        <div className={css.part}>
+          <TargetTiles board={board} />
+          <FigureTiles view={view} />
+        </div>
+        <div className={css.part}>
+          <PeopleBoard view={view} isRanked={isRanked} />
+          {month.stock.length > 0 && <StockBoard view={view} />}
+        </div>
       </div>
     </div>
   );
