@@ -1,5 +1,5 @@
 import { LANGS } from '../../src/ui/i18n/lang.ts';
-import { axe, type Violation } from './support/axe.ts';
+import { axe, axeInLight, type Violation } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { tour, tourOfImport } from './support/tour.ts';
 
@@ -10,16 +10,19 @@ for (const lang of LANGS) {
   }) => {
     test.setTimeout(300_000);
     const found: Violation[] = [];
+    // Colours and what is behind a tap are the same in both languages.
+    const isFirst = lang === 'zh';
+    const looked = isFirst ? axe : axeInLight;
     const hand = await openTablet({ lang });
     const look = async (where: string): Promise<void> => {
-      found.push(...(await axe(hand.page, where)));
+      found.push(...(await looked(hand.page, where)));
     };
     await hand.page.goto(server.origin);
-    const file = await tour(hand, look);
+    const file = await tour(hand, look, isFirst ? 'everything' : 'audits');
     const other = await openTablet({ lang });
     await other.page.goto(server.origin);
     await tourOfImport(other, file, async (where) => {
-      found.push(...(await axe(other.page, where)));
+      found.push(...(await looked(other.page, where)));
     });
     expect(found).toEqual([]);
   });
