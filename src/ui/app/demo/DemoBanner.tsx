@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -7,8 +8,10 @@ import { useTablet } from '../TabletContext.tsx';
 export function DemoBanner() {
   const { t } = useT();
   const tablet = useTablet();
+  const [busy, setBusy] = useState(false);
 
   async function leave(): Promise<void> {
+    setBusy(true);
     const { leaveDemo } = await import('./switchDemo.ts');
     await leaveDemo(tablet);
   }
@@ -18,8 +21,8 @@ export function DemoBanner() {
       tone="info"
       title={t('demo.title')}
       actions={
-        <Button icon="cross" onClick={() => void leave()}>
-          {t('demo.leave')}
+        <Button icon="cross" disabled={busy} onClick={() => void leave()}>
+          {t(busy ? 'demo.leaving' : 'demo.leave')}
         </Button>
       }
     >

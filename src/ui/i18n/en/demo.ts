@@ -7,6 +7,7 @@ export const demo: Record<keyof typeof zh, string> = {
   'demo.title': 'Demo: a sample dealer',
   'demo.words': 'People, scores and photos here are made up. Try anything: nothing is sent anywhere.',
   'demo.leave': 'End the demo and clear it',
+  'demo.leaving': 'Clearing the demo…',
   'demo.photo': 'Sample photo {no}',
   'demo.lead':
     'Want to see it in full use first? The demo has the whole programme of a sample dealer; one tap clears it, and your own data is not touched.',

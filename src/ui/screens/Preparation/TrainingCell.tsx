@@ -43,8 +43,7 @@ export function TrainingCell({ person, course, need, onEnter }: TrainingCellProp
     <button type="button" className={css.cell} data-tone={tone} aria-label={label(`${result} ${on}`)} onClick={onEnter}>
       <Icon name={TONE_ICONS[tone]} size="s" />
       <span className={css.words}>
-        {result}
-        <span className={css.date}>{on}</span>
+        {result} <span className={css.date}>{on}</span>
       </span>
     </button>
   );
