@@ -35,7 +35,7 @@ async function drawAndTrace({ page, w }: Hand, look: Look): Promise<void> {
   await customers.first().click();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel(w.t('trace.ref'), { exact: true }).fill('张伟');
-  await expect(sheet.getByText(w.t('trace.ref.looks-like-name'))).toBeVisible();
+  await expect(sheet.getByText(w.t('customerCode.looks-like-name'))).toBeVisible();
   await sheet.getByLabel(w.t('trace.ref'), { exact: true }).fill('zw-118');
   await sheet.getByLabel(w.t('trace.staff')).selectOption({ label: SELLER });
   const paper = (step: 'register' | 'card' | 'daily' | 'status') =>

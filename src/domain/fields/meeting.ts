@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY_FIGURES, STOCK_AGES, TARGETS } from '../board/figures.ts';
 import { GRADE_CODES } from '../catalogue/types.ts';
-import { isCustomerCode } from '../meetings/customerCode.ts';
+import { isCustomerCode } from '../customerCode.ts';
 import type { FieldRules } from './fieldRules.ts';
 import { CHECK_STATES, DUTIES, MEETING_AGENDAS, NOTE_TOPICS, ROLL_STATES } from './meetingAgendas.ts';
 import {

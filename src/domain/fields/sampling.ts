@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GRADE_CODES } from '../catalogue/types.ts';
-import { refFault } from '../sampling/customerRef.ts';
+import { codeFault } from '../customerCode.ts';
 import { MOST_DRAWN, SEED } from '../sampling/draw.ts';
 import {
   BALANCE_COLUMNS,
@@ -49,7 +49,7 @@ export const SAMPLING_FIELDS: FieldRules = {
   },
   patterns: [
     [new RegExp(`^draws\\.${ID}$`), drawSchema],
-    [new RegExp(`${CARD}ref$`), z.string().refine((ref) => refFault(ref) === null)],
+    [new RegExp(`${CARD}ref$`), z.string().refine((ref) => codeFault(ref) === null)],
     [new RegExp(`${CARD}staffId$`), someoneSchema],
     [new RegExp(`${CARD}ticks\\.(${CARD_TICKS.join('|')})$`), z.boolean().nullable()],
     [new RegExp(`${CARD}note$`), noteSchema],

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { fieldSchema } from '../changeSchema.ts';
-import { isCustomerCode } from './customerCode.ts';
 import { meetingOf } from './meeting.ts';
 
 const LI = '0199aaaa-0000-7000-8000-000000000001';
@@ -78,24 +77,4 @@ describe('a field that is none is refused', () => {
   ] as const)('%s %s', (kind, field) => {
     expect(fieldSchema(kind, field)).toBeUndefined();
   });
-});
-
-test.each(['K-0315', 'LQ', 'ZXM', '20-0315', 'A7', '315'])('%s can name a customer', (code) => {
-  expect(isCustomerCode(code)).toBe(true);
-});
-
-test.each([
-  '王先生',
-  'Zhang',
-  '13800138000',
-  '138-0013-80',
-  '0791-8641234',
-  '',
-  'K 0315',
-  '-K1',
-  'K--1',
-  'wang@163.com',
-])('%s would tell who the customer is, or is no code', (code) => {
-  expect(isCustomerCode(code)).toBe(false);
-  expect(fieldSchema('meeting', `reviews.${REVIEW}.code`)?.safeParse(code).success).toBe(false);
 });

@@ -82,7 +82,7 @@ export const FindingsScreen = screen<{ programmeId: string }>(
 );
 export const SamplingScreen = screen<{ visitId: string }>(
   () => import('../screens/Sampling/SamplingScreen.tsx').then((module) => module.SamplingScreen),
-  ['sampling'],
+  ['sampling', 'customerCode'],
 );
 export const SynergyPlanScreen = screen<{ programmeId: string }>(
   () => import('../screens/SynergyPlan/SynergyPlanScreen.tsx').then((module) => module.SynergyPlanScreen),

@@ -17,7 +17,7 @@ export const WelcomeScreen = screen<object>(
 );
 export const MeetingScreen = screen<{ meetingId: string }>(
   () => import('./furtherScreens.ts').then((module) => module.loadMeeting()),
-  ['meetings', 'board'],
+  ['meetings', 'board', 'customerCode'],
 );
 
 /** Every page in the frame but the home screen: their table is not needed to begin. */

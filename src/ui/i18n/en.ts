@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts';
 import { audit } from './en/audit.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
+import { customerCode } from './en/customerCode.ts';
 import { dealers } from './en/dealers.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
@@ -24,6 +25,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...audit,
   ...board,
   ...common,
+  ...customerCode,
   ...dealers,
   ...demo,
   ...evaluation,

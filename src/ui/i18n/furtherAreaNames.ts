@@ -1,5 +1,6 @@
 /** Areas of words that no first page needs. */
 export const FURTHER_AREAS = [
+  'customerCode',
   'dealers',
   'sync',
   'settings',

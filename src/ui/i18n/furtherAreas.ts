@@ -4,6 +4,7 @@ import type { FurtherArea } from './furtherAreaNames.ts';
 /** Where the words of further areas lie. */
 export const FURTHER: Loaders<FurtherArea> = {
   zh: {
+    customerCode: () => import('./zh/customerCode.ts').then((module) => module.customerCode),
     dealers: () => import('./zh/dealers.ts').then((module) => module.dealers),
     sync: () => import('./zh/sync.ts').then((module) => module.sync),
     settings: () => import('./zh/settings.ts').then((module) => module.settings),
@@ -20,6 +21,7 @@ export const FURTHER: Loaders<FurtherArea> = {
     synergy: () => import('./zh/synergy.ts').then((module) => module.synergy),
   },
   en: {
+    customerCode: () => import('./en/customerCode.ts').then((module) => module.customerCode),
     dealers: () => import('./en/dealers.ts').then((module) => module.dealers),
     sync: () => import('./en/sync.ts').then((module) => module.sync),
     settings: () => import('./en/settings.ts').then((module) => module.settings),

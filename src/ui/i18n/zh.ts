@@ -2,6 +2,7 @@ import { actions } from './zh/actions.ts';
 import { audit } from './zh/audit.ts';
 import { board } from './zh/board.ts';
 import { common } from './zh/common.ts';
+import { customerCode } from './zh/customerCode.ts';
 import { dealers } from './zh/dealers.ts';
 import { demo } from './zh/demo.ts';
 import { evaluation } from './zh/evaluation.ts';
@@ -24,6 +25,7 @@ export const zh = {
   ...audit,
   ...board,
   ...common,
+  ...customerCode,
   ...dealers,
   ...demo,
   ...evaluation,

@@ -162,7 +162,6 @@ export const meetings = {
   'meeting.reviews': 'H/A customers one by one',
   'meeting.reviewsHint': 'Card number or initials only, such as K-0315 or LQ. No names, no telephone numbers.',
   'meeting.code': 'Card number or initials',
-  'meeting.codeBad': 'Only a card number or initials: at most 3 letters and 6 digits, with hyphens between',
   'meeting.owner': 'Owner',
   'meeting.grade': 'Grade',
   'meeting.gradeFrom': 'Grade so far',

@@ -48,14 +48,7 @@ export const sampling: Record<keyof typeof zh, string> = {
   'trace.sound': 'All four agree',
   'trace.faults': '{count|# fault|# faults}',
   'trace.ref': 'Customer mark',
-  'trace.refHint': 'Initials or card number only, such as ZW-118. No name, no phone number.',
   'trace.refMissing': 'no mark yet',
-  'trace.ref.looks-like-name':
-    'This looks like a name and was not kept. Customer names must not be recorded: use up to 3 initials, or the card number.',
-  'trace.ref.looks-like-phone':
-    'This looks like a phone number and was not kept. Of a long card number write the last 6 digits.',
-  'trace.ref.other-characters': 'Letters, digits and - . / # only; it was not kept.',
-  'trace.ref.too-long': 'At most 12 characters; it was not kept.',
   'trace.staff': 'Whose customer is it',
   'trace.nobody': 'Not said',
   'trace.found': 'Found in the {step}?',

@@ -156,7 +156,6 @@ export const meetings = {
   'meeting.reviews': '逐户检讨 H/A 客户',
   'meeting.reviewsHint': '只写卡号或姓名缩写，例如 K-0315 或 LQ。不写姓名和电话。',
   'meeting.code': '卡号或缩写',
-  'meeting.codeBad': '只能写卡号或缩写：字母最多 3 个、数字最多 6 位，可用短横线',
   'meeting.owner': '负责人',
   'meeting.grade': '级别',
   'meeting.gradeFrom': '现级别',

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react';
 import type { GradeCode } from '../../../../domain/catalogue/types.ts';
-import { isCustomerCode } from '../../../../domain/meetings/customerCode.ts';
+import { type CodeFault, codeFault, isCustomerCode, tidyCode } from '../../../../domain/customerCode.ts';
 import { reviewField } from '../../../../domain/meetings/meeting.ts';
 import { newId } from '../../../../store/tablet.ts';
 import { useT } from '../../../i18n/useT.ts';
@@ -22,13 +22,14 @@ export function ReviewForm({ desk: { tablet, view, save } }: PanelProps) {
   const [code, setCode] = useState('');
   const [ownerId, setOwnerId] = useState('');
   const [grade, setGrade] = useState<GradeCode>('H');
-  const [isBad, setBad] = useState(false);
+  const [fault, setFault] = useState<CodeFault | 'missing'>();
 
   async function add(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
-    const said = code.trim().toUpperCase();
-    setBad(!isCustomerCode(said));
-    if (!isCustomerCode(said)) return;
+    const said = tidyCode(code);
+    const isFit = isCustomerCode(said);
+    setFault(isFit ? undefined : (codeFault(said) ?? 'missing'));
+    if (!isFit) return;
     const id = newId(tablet);
     await save({
       [reviewField(id, 'code')]: said,
@@ -46,9 +47,9 @@ export function ReviewForm({ desk: { tablet, view, save } }: PanelProps) {
             <TextField
               label={t('meeting.code')}
               value={code}
-              maxLength={12}
               autoCapitalize="characters"
-              error={isBad ? t('meeting.codeBad') : undefined}
+              hint={t('customerCode.hint')}
+              error={fault && t(`customerCode.${fault}`)}
               onChange={({ target }) => setCode(target.value)}
             />
             <SelectField
