@@ -69,6 +69,8 @@ export default defineConfig({
     // Nothing is asserted about time: a busy machine must not turn a property test red.
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // All cores: left alone, one of two would stand idle.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['**/*.test.ts', '**/*.test.tsx'] },
     projects: [
       {
