@@ -88,6 +88,7 @@ test('every file of the build but the install pictures is kept with its hash', a
 });
 
 test('a login page in the place of any file fails the install, and a later try succeeds', async ({ page }) => {
+  test.setTimeout(300_000);
   await page.goto(server.origin + BARE_PAGE);
   for (const { url } of someFiles()) {
     server.intercept((request, response) => {
@@ -103,6 +104,7 @@ test('a login page in the place of any file fails the install, and a later try s
 });
 
 test('a connection cut at any file leaves no half-installed version', async ({ page }) => {
+  test.setTimeout(300_000);
   await page.goto(server.origin + BARE_PAGE);
   for (const { url } of someFiles()) {
     server.intercept((request) => {

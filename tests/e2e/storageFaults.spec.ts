@@ -131,7 +131,12 @@ test('a second window can look at an audit, and fill it in once the first has le
   });
   await expect(saveState(tablet)).toBeVisible();
   await page.close();
-  await second.page.getByRole('button', { name: w.t('audit.elsewhere.again') }).click();
+  // A closed window lets go when its process ends, not when it is out of sight.
+  await expect(async () => {
+    const again = second.page.getByRole('button', { name: w.t('audit.elsewhere.again') });
+    if (await again.isVisible()) await again.click();
+    await expect(card.getByRole('radio', { name: '是', exact: true })).toBeEnabled({ timeout: 2_000 });
+  }).toPass();
   await expect(cardOf(second, TEMPLATE, SECOND).getByRole('radio', { name: '否', exact: true })).toBeChecked();
   await writeNote(second, card, '第二个窗口');
   await expect
