@@ -1,9 +1,10 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { SealState } from '../domain/audit.ts';
 import type { Change, Kind } from '../domain/change.ts';
 import type { Folded } from '../domain/fold.ts';
 import type { QuarantineCode } from '../domain/problems.ts';
 import type { Tally } from '../domain/scoring/tally.ts';
+import { unsettledOf } from '../domain/unsettled.ts';
 import type { AuditStatus } from '../domain/wire.ts';
 
 /** A record other than an audit, folded. Small, so it is one row. */
@@ -15,6 +16,8 @@ export type RecordRow = Folded & {
   readonly programmeId: string;
   /** The day or month it is for (YYYY-MM-DD, YYYY-MM), or ''; lists of what grows daily read by it. */
   readonly on: string;
+  /** Fields on which people said different things. Absent where there is none, so that its index holds only the others. */
+  readonly unsettled?: number;
 };
 
 /** What lists, filters and the home screen need of an audit; the answers are in its body row. */
@@ -91,7 +94,20 @@ export type CopyRow = {
 export type MetaRow = { readonly key: string; readonly value: unknown };
 
 /** Raised by one with every change of the tables below; migrations only ever add. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
+
+/** Rows of before: only those with something to settle are written. */
+async function countUnsettled(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<{ unsettled?: number } & Folded>('records')
+    .toCollection()
+    .modify((row) => {
+      const unsettled = unsettledOf(row).length;
+      if (unsettled === 0) return false;
+      row.unsettled = unsettled;
+      return true;
+    });
+}
 
 export class TabletDb extends Dexie {
   declare records: EntityTable<RecordRow, 'id'>;
@@ -123,8 +139,14 @@ export class TabletDb extends Dexie {
       copies: 'auditId',
       meta: 'key',
     });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(2).stores({
       records: 'id, [kind+dealerId], [kind+programmeId], kind, programmeId, [kind+dealerId+on]',
     });
+    this.version(SCHEMA_VERSION)
+      .stores({
+        records: 'id, [kind+dealerId], [kind+programmeId], kind, programmeId, [kind+dealerId+on], unsettled',
+        audits: 'id, startedAt, [dealerId+startedAt], visitId, programmeId, unsettled',
+      })
+      .upgrade(countUnsettled);
   }
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/change.ts';
 import type { Folded } from '../domain/fold.ts';
+import { unsettledOf } from '../domain/unsettled.ts';
 import type { RecordRow } from './db.ts';
 
 /** Fields that say which day or month a record is for; a record has one of them at most. */
@@ -14,5 +15,7 @@ export function recordRow({ id, kind, dealerId }: Identity, record: Folded): Rec
   const { fields } = record;
   const programmeId = kind === 'programme' ? id : text(fields['programmeId']);
   const day = DAY_FIELDS.find((field) => typeof fields[field] === 'string');
-  return { ...record, id, kind, dealerId, programmeId, on: day ? text(fields[day]) : '' };
+  const row = { ...record, id, kind, dealerId, programmeId, on: day ? text(fields[day]) : '' };
+  const unsettled = unsettledOf(record).length;
+  return unsettled > 0 ? { ...row, unsettled } : row;
 }

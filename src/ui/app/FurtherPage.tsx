@@ -1,3 +1,4 @@
+import { UnsettledNotice } from './conflicts/UnsettledNotice.tsx';
 import { FURTHER } from './furtherRoutes.ts';
 import { MissingPage } from './MissingPage.tsx';
 import { routeAt } from './route.ts';
@@ -5,5 +6,11 @@ import { routeAt } from './route.ts';
 /** The page of an address that is neither the home screen nor one without the frame. */
 export function FurtherPage({ place }: { readonly place: string }) {
   const found = routeAt(FURTHER, place);
-  return found ? <found.screen {...found.params} /> : <MissingPage />;
+  if (!found) return <MissingPage />;
+  return (
+    <>
+      <UnsettledNotice place={place} />
+      <found.screen {...found.params} />
+    </>
+  );
 }

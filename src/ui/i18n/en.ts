@@ -6,6 +6,7 @@ import { customerCode } from './en/customerCode.ts';
 import { dealers } from './en/dealers.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
+import { fields } from './en/fields.ts';
 import { ladder } from './en/ladder.ts';
 import { meetings } from './en/meetings.ts';
 import { notices } from './en/notices.ts';
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...dealers,
   ...demo,
   ...evaluation,
+  ...fields,
   ...meetings,
   ...ladder,
   ...notices,

@@ -5,6 +5,7 @@ export const FURTHER_AREAS = [
   'sync',
   'settings',
   'evaluation',
+  'fields',
   'ladder',
   'staff',
   'preparation',

@@ -6,6 +6,7 @@ import { customerCode } from './zh/customerCode.ts';
 import { dealers } from './zh/dealers.ts';
 import { demo } from './zh/demo.ts';
 import { evaluation } from './zh/evaluation.ts';
+import { fields } from './zh/fields.ts';
 import { ladder } from './zh/ladder.ts';
 import { meetings } from './zh/meetings.ts';
 import { notices } from './zh/notices.ts';
@@ -29,6 +30,7 @@ export const zh = {
   ...dealers,
   ...demo,
   ...evaluation,
+  ...fields,
   ...meetings,
   ...ladder,
   ...notices,

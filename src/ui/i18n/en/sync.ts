@@ -104,6 +104,10 @@ export const sync: Record<keyof typeof zh, string> = {
   'kind.plan-line': 'Synergy plan line',
   'kind.sampling': 'Sampling',
   'kind.report': 'Report',
+  'unsettled.title': '{count|# entry|# entries} on which two people differ',
+  'unsettled.detail':
+    'They were filled in apart from each other. Open and choose the one that holds; the other stays in the history.',
+  'unsettled.count': '{count} to settle',
   'preview.title': 'Bundle of {dealer}',
   'preview.nothing': 'This tablet already holds all of it; importing would change nothing.',
   'preview.summary': 'Importing adds or changes {records|# record|# records} and adds {photos|# photo|# photos}.',

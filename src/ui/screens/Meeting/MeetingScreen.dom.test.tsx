@@ -150,7 +150,7 @@ test('a customer is named by card number or initials only', async () => {
   const code = await screen.findByRole('textbox', { name: '卡号或缩写' });
   await user.type(code, '王先生');
   await user.click(screen.getByRole('button', { name: '加入' }));
-  expect(await screen.findByText(/只能写卡号或缩写/)).toBeInTheDocument();
+  expect(await screen.findByText(/看起来像姓名/)).toBeInTheDocument();
   expect((await stored(id)).reviews).toEqual([]);
   await user.clear(code);
   await user.type(code, 'k-0315');

@@ -12,6 +12,7 @@ import { ImportPanel } from './ImportPanel.tsx';
 import { Quarantine } from './Quarantine.tsx';
 import css from './SyncScreen.module.css';
 import { SyncStatus } from './SyncStatus.tsx';
+import { Unsettled } from './Unsettled.tsx';
 
 /** Where everything is, and the ways out of the tablet and into it. */
 export function SyncScreen() {
@@ -23,6 +24,7 @@ export function SyncScreen() {
       <PageHeader title={t('nav.sync')}>{t('sync.lead')}</PageHeader>
       {!isDemo(tablet) && <SyncStatus />}
       <div className={css.rest}>
+        <Unsettled />
         <Quarantine />
         <Section title={t('sync.exportTitle')} detail={t('sync.exportDetail')}>
           <ExportList />

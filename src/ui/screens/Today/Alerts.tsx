@@ -25,8 +25,8 @@ export function Alerts({ view: { needsReview, unsettled }, returned }: AlertsPro
           {t('today.needsReviewDetail')}
         </Alert>
       )}
-      {unsettled[0] && (
-        <Alert title={t('today.unsettled', { count: unsettled.length })} href={paths.audit(unsettled[0].id)}>
+      {unsettled > 0 && (
+        <Alert title={t('today.unsettled', { count: unsettled })} href={`${paths.sync()}#unsettled`}>
           {t('today.unsettledDetail')}
         </Alert>
       )}

@@ -41,7 +41,7 @@ export function SafetyCard({ view }: { readonly view: TodayView }) {
           {t('nav.sync')}
         </ButtonLink>
       </section>
-      {(quarantined > 0 || view.needsReview.length > 0 || view.unsettled.length > 0) && (
+      {(quarantined > 0 || view.needsReview.length > 0 || view.unsettled > 0) && (
         <Suspense fallback={null}>
           <Alerts view={view} returned={quarantined} />
         </Suspense>
