@@ -9,6 +9,9 @@ export const LIMITS = {
   /** Levels of nesting: the strokes of a seal's signature are the deepest. */
   changeDepth: 8,
   changesPerPush: 2_000,
+  changesPerPull: 2_000,
+  /** Of the changes in one answer to a pull, before it is packed; one change comes whole, however large. */
+  pull: 1024 * 1024,
   pushInflated: 4 * 1024 * 1024,
   photo: 2 * 1024 * 1024,
   photoOriginal: 15 * 1024 * 1024,

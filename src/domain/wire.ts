@@ -11,7 +11,8 @@ export const NONCE_HEADER = 'showroom-nonce';
 
 export const nonceSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
-const envelope = { protocol: z.literal(PROTOCOL), nonce: nonceSchema } as const;
+/** What every body in the sync protocol begins with. */
+export const envelope = { protocol: z.literal(PROTOCOL), nonce: nonceSchema } as const;
 
 /** What the endpoint holds of a sealed audit. `receipt` is there only when it holds all that the seal vouches for. */
 export const auditStatusSchema = z.strictObject({
@@ -52,6 +53,27 @@ export const pushAnswerSchema = z.strictObject({
 });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 
+/** Opaque to a tablet: it keeps the last one and gives it back. */
+export const cursorSchema = z.string().max(4_000);
+
+/**
+ * GET /v1/changes?after=…: what the endpoint has taken since a cursor, of the dealers in scope, in the order in which it
+ * took it. The list is open: a change that a newer tablet made must reach an older one too, which keeps it as it is.
+ */
+export const pullAnswerSchema = z.strictObject({
+  ...envelope,
+  epoch: idSchema,
+  changes: z.array(z.unknown()),
+  cursor: cursorSchema,
+  /** There is more to have at once. */
+  more: z.boolean(),
+  /** The cursor given is of a ledger that is no more: begun again, and what it told may be gone from it. */
+  setBack: z.boolean(),
+  /** The scope now. */
+  dealers: z.union([z.literal('all'), z.array(idSchema)]),
+});
+export type PullAnswer = z.infer<typeof pullAnswerSchema>;
+
 /** GET /v1/have?replica=…&audit=…&audit=…: seqs 1…contiguous are all there, and the extras beyond. */
 export const haveAnswerSchema = z.strictObject({
   ...envelope,
@@ -60,6 +82,8 @@ export const haveAnswerSchema = z.strictObject({
   contiguous: z.int().min(0),
   extras: z.array(z.int().min(1)).max(10_000),
   audits: z.array(auditStatusSchema),
+  /** Whether GET /v1/changes has anything to tell after the cursor given as `after`; absent when none was given. */
+  news: z.boolean().optional(),
 });
 export type HaveAnswer = z.infer<typeof haveAnswerSchema>;
 

@@ -15,10 +15,12 @@ import { documentRoutes } from './routes/documents.ts';
 import { haveRoutes } from './routes/have.ts';
 import { healthRoutes } from './routes/health.ts';
 import { photosRoutes } from './routes/photos.ts';
+import { pullRoutes } from './routes/pull.ts';
 import { staticFiles } from './staticFiles.ts';
 
 const handlersOf = (parts: Parts): Handlers => ({
   ...changesRoutes(parts),
+  ...pullRoutes(parts),
   ...haveRoutes(parts),
   ...photosRoutes(parts),
   ...bundlesRoutes(parts),

@@ -23,6 +23,7 @@ const DEVICES = ['consultant'] as const;
  */
 export const POLICIES = {
   'POST /v1/changes': { access: DEVICES, body: 'json', limit: LIMITS.pushInflated },
+  'GET /v1/changes': { access: DEVICES, body: 'none', limit: 0 },
   'GET /v1/have': { access: DEVICES, body: 'none', limit: 0 },
   'HEAD /v1/photos/:sha256': { access: DEVICES, body: 'none', limit: 0 },
   'GET /v1/photos/:sha256': { access: DEVICES, body: 'none', limit: 0 },

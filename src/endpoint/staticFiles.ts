@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { hexSha256 } from './hash.ts';
+import { accepts } from './http/accepts.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -46,12 +47,6 @@ function keptFiles(folder: string) {
     return fresh;
   };
 }
-
-const accepts = (header: string | null, name: string): boolean =>
-  (header ?? '').split(',').some((part) => {
-    const [coding = '', ...params] = part.trim().toLowerCase().split(';');
-    return coding.trim() === name && !params.some((param) => /^\s*q=0(?:\.0*)?\s*$/.test(param));
-  });
 
 /** The path of the file to send: the file named, or the app's page for every path that names none. */
 function filePathOf(path: string): string | undefined {

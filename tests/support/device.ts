@@ -9,8 +9,10 @@ import {
   type PhotoAnswer,
   PROTOCOL,
   PROTOCOL_HEADER,
+  type PullAnswer,
   type PushAnswer,
   photoAnswerSchema,
+  pullAnswerSchema,
   pushAnswerSchema,
 } from '../../src/domain/wire.ts';
 
@@ -40,6 +42,8 @@ export type Device = {
   readonly send: (path: string, init?: DeviceRequest) => Promise<Response>;
   readonly push: (changes: readonly unknown[], options?: { readonly gzip?: boolean }) => Promise<PushAnswer>;
   readonly have: (replica: string, audits?: readonly string[]) => Promise<HaveAnswer>;
+  /** One page; `after` null is from the start. */
+  readonly pull: (after: string | null) => Promise<PullAnswer & { readonly changes: Change[] }>;
   readonly putPhoto: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<PhotoAnswer>;
 };
 
@@ -88,11 +92,17 @@ export function deviceWith(sendRaw: Send, deviceId: string, cookie: string): Dev
     return haveAnswerSchema.parse(await jsonOf(await send(`/v1/have?${query}`)));
   }
 
+  async function pull(after: string | null) {
+    const query = after === null ? '' : `?${new URLSearchParams({ after })}`;
+    const answer = pullAnswerSchema.parse(await jsonOf(await send(`/v1/changes${query}`)));
+    return { ...answer, changes: answer.changes as Change[] };
+  }
+
   async function putPhoto(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<PhotoAnswer> {
     const headers = { 'content-type': 'image/jpeg' };
     const response = await send(`/v1/photos/${sha256}`, { method: 'PUT', headers, body: bytes });
     return photoAnswerSchema.parse(await jsonOf(response));
   }
 
-  return { deviceId, cookie, send, push, have, putPhoto };
+  return { deviceId, cookie, send, push, have, pull, putPhoto };
 }

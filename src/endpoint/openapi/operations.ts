@@ -28,10 +28,18 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     request: 'PushRequest',
     answers: { 200: 'PushAnswer' },
   },
+  'GET /v1/changes': {
+    summary:
+      'Pull: what was taken since a cursor, of the dealers in scope and the people they name; repeats are possible.',
+    parameters: [{ name: 'after', in: 'query', text: 'the cursor of the last page applied; absent: from the start' }],
+    answers: { 200: 'PullAnswer' },
+    problems: ['invalid-request'],
+  },
   'GET /v1/have': {
     summary: 'What is held of a replica and of some audits.',
     parameters: [
       { name: 'replica', in: 'query', text: 'id of the replica' },
+      { name: 'after', in: 'query', text: 'cursor of a pull: then the answer says whether there is news' },
       { name: 'audit', in: 'query', text: 'id of an audit; up to 100', many: true },
     ],
     answers: { 200: 'HaveAnswer' },

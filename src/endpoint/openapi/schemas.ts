@@ -9,6 +9,7 @@ import {
   importAnswerSchema,
   photoAnswerSchema,
   problemSchema,
+  pullAnswerSchema,
   pushAnswerSchema,
   pushRequestSchema,
 } from '../../domain/wire.ts';
@@ -17,6 +18,7 @@ import {
 const SCHEMAS = {
   PushRequest: pushRequestSchema,
   PushAnswer: pushAnswerSchema,
+  PullAnswer: pullAnswerSchema,
   HaveAnswer: haveAnswerSchema,
   PhotoAnswer: photoAnswerSchema,
   EnrolRequest: enrolRequestSchema,
@@ -31,6 +33,13 @@ const SCHEMAS = {
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];
 
+/** The list is open, so that one bad change does not spoil the others; this is what one should be. */
+function withChanges(schema: Record<string, unknown>): Record<string, unknown> {
+  const { properties } = schema as { properties: Record<string, Record<string, unknown>> };
+  const changes = { ...properties['changes'], items: { $ref: '#/components/schemas/Change' } };
+  return { ...schema, properties: { ...properties, changes } };
+}
+
 /** One JSON Schema (2020-12, the dialect of OpenAPI 3.1) per name. */
 export function jsonSchemas(): Record<string, unknown> {
   const schemas = Object.fromEntries(
@@ -39,8 +48,6 @@ export function jsonSchemas(): Record<string, unknown> {
       return [name, schema];
     }),
   );
-  // The list is open, so that a bad change is kept aside and not the whole push refused; this is what one should be.
-  const { properties } = schemas['PushRequest'] as { properties: Record<string, Record<string, unknown>> };
-  const changes = { ...properties['changes'], items: { $ref: '#/components/schemas/Change' } };
-  return { ...schemas, PushRequest: { ...schemas['PushRequest'], properties: { ...properties, changes } } };
+  for (const name of ['PushRequest', 'PullAnswer'] as const) schemas[name] = withChanges(schemas[name] ?? {});
+  return schemas;
 }

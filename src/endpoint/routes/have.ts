@@ -7,6 +7,7 @@ import { neededNonce, parsedBody } from '../http/envelope.ts';
 import { isRefusal } from '../http/refusal.ts';
 import type { HandlersOf } from '../http/route.ts';
 import type { Parts } from '../parts.ts';
+import { hasNews } from '../pull/pull.ts';
 import { scope } from '../scope.ts';
 
 const querySchema = z.strictObject({ replica: idSchema, audits: z.array(idSchema).max(100) });
@@ -22,6 +23,8 @@ export function haveRoutes(parts: Parts): HandlersOf<'GET /v1/have'> {
       const { replica } = asked;
       const have = await parts.storage.ledger.have(replica, scope(actor));
       const audits = await auditStatuses(parts, new Set(asked.audits), scope(actor));
+      const after = query.get('after');
+      const news = after === null ? {} : { news: await hasNews(parts, after, scope(actor)) };
       return jsonAnswer({
         protocol: PROTOCOL,
         nonce: envelope.nonce,
@@ -30,6 +33,7 @@ export function haveRoutes(parts: Parts): HandlersOf<'GET /v1/have'> {
         contiguous: have.contiguous,
         extras: [...have.extras],
         audits,
+        ...news,
       });
     },
   };

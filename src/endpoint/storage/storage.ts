@@ -47,6 +47,23 @@ export type Appended = {
 
 export type Have = { readonly contiguous: number; readonly extras: readonly number[] };
 
+/** A stretch of the ledger: what lies after one position, and up to another if that is given. */
+export type Stretch = { readonly after: number; readonly until?: number };
+
+/** Bytes are those of the changes' JSON; one change is told, however large. */
+export type PageLimit = { readonly changes: number; readonly bytes: number };
+
+export type LedgerPage = {
+  /**
+   * Changes as JSON: those of the stretch in the order in which they were taken; before them what was said earlier of the
+   * people whom they name, whoever heard that before.
+   */
+  readonly bodies: readonly string[];
+  /** Everything in scope up to here is told. */
+  readonly position: number;
+  readonly more: boolean;
+};
+
 export type BundleKey = { readonly programmeId: string; readonly visitId: string | null };
 
 export type Quarantined = {
@@ -70,6 +87,13 @@ export type LedgerStorage = {
   readonly bundleChanges: (key: BundleKey, scope: Scope) => Promise<Change[] | undefined>;
   /** Programmes of which something has arrived after that position, oldest first. */
   readonly programmesAfter: (position: number, scope: Scope) => Promise<string[]>;
+  /**
+   * What was taken in a stretch, page by page, of the dealers in scope and of the people named there. No change that was
+   * acknowledged before it is asked for is left out.
+   */
+  readonly changesAfter: (stretch: Stretch, limit: PageLimit, scope: Scope) => Promise<LedgerPage>;
+  /** Ids of the last `count` changes up to a position, the last one first; none when it lies beyond the ledger's end. */
+  readonly idsUpTo: (position: number, count: number) => Promise<string[]>;
   /** The position of the last change taken; 0 before the first. */
   readonly position: () => Promise<number>;
   readonly quarantine: () => Promise<Quarantined[]>;

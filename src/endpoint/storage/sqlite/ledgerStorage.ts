@@ -2,6 +2,7 @@ import type { Change } from '../../../domain/change.ts';
 import type { Scope } from '../../scope.ts';
 import type { BundleKey, LedgerStorage, Quarantined } from '../storage.ts';
 import { appendAll } from './append.ts';
+import { changesAfter, idsUpTo } from './changesAfter.ts';
 import type { Database } from './database.ts';
 import { haveOf } from './replicas.ts';
 import { inScope, scopeValues } from './scopeSql.ts';
@@ -77,6 +78,8 @@ export function ledgerStorage(database: Database): LedgerStorage {
     bundleChanges: async (key, scope) => bundleChanges(database, key, scope),
     programmesAfter: async (position, scope) =>
       database.all<{ id: string }>(PROGRAMMES_AFTER, position, ...scopeValues(scope)).map(({ id }) => id),
+    changesAfter: async (stretch, limit, scope) => changesAfter(database, { ...stretch, limit }, scope),
+    idsUpTo: async (position, count) => idsUpTo(database, position, count),
     position: async () => database.get<{ pos: number }>('SELECT coalesce(max(pos), 0) AS pos FROM changes')?.pos ?? 0,
     quarantine: async () =>
       database.all<Quarantined>(

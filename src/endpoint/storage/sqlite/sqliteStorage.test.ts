@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pullContract } from '../../../../tests/endpoint/pullContract.ts';
 import { storageContract } from '../../../../tests/endpoint/storageContract.ts';
 import { openFile } from './openFile.ts';
 import { sqliteStorage } from './sqliteStorage.ts';
 
-storageContract('SQLite', async () => {
+async function open() {
   const directory = mkdtempSync(join(tmpdir(), 'showroom-storage-'));
   const storage = sqliteStorage(openFile(directory, false));
   return {
@@ -15,4 +16,7 @@ storageContract('SQLite', async () => {
       rmSync(directory, { recursive: true });
     },
   };
-});
+}
+
+storageContract('SQLite', open);
+pullContract('SQLite', open);
