@@ -2,7 +2,7 @@ import process from 'node:process';
 import { configFrom } from './config.ts';
 import { jsonLog } from './log.ts';
 import { startEndpoint } from './start.ts';
-import { StorageFault } from './storage/sqlite/openFile.ts';
+import { StorageFault } from './storage/storageFault.ts';
 
 // npm start: the endpoint and the app that it serves. Words for people on stdout, one JSON line per event on stderr.
 function giveUp(words: readonly string[]): never {

@@ -10,37 +10,49 @@ export type OnStep = (step: PhotoStep) => void;
 
 export type Stamp = { readonly size: number; readonly modifiedMs: number };
 
+/** Where the bytes of photos lie: in files beside SQLite, in PostgreSQL itself when several endpoints share it. */
+export type PhotoFiles = {
+  /** Takes what comes as a draft; false as soon as it is more than `limit` bytes. */
+  readonly writeDraft: (name: string, body: AsyncIterable<Uint8Array>, limit: number) => Promise<boolean>;
+  /** A draft as it was taken. */
+  readonly readDraft: (name: string) => Promise<Uint8Array>;
+  /** Makes a draft the photo of that hash; there for good when this resolves. */
+  readonly keep: (name: string, sha256: string) => Promise<void>;
+  /** Changes when a photo's bytes do, as far as can be told without reading them. */
+  readonly stampOf: (sha256: string) => Promise<Stamp | undefined>;
+  readonly read: (sha256: string) => Promise<Uint8Array | undefined>;
+  readonly discard: (name: string) => Promise<void>;
+};
+
 /** Photo files by hash in a directory: `ab/abcd….jpg`. The name comes from the hash and from nothing else. */
-export function photoFiles(directory: string, onStep: OnStep) {
+export function photoFiles(directory: string, onStep: OnStep = () => {}): PhotoFiles {
   const drafts = join(directory, 'drafts');
   // What a killed upload left behind.
   rmSync(drafts, { recursive: true, force: true });
   mkdirSync(drafts, { recursive: true });
 
+  const draftOf = (name: string): string => join(drafts, name);
   const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), `${sha256}.jpg`);
 
-  /** Writes what comes to a draft; undefined as soon as it is more than `limit` bytes. */
-  async function writeDraft(name: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<string | undefined> {
-    const draft = join(drafts, name);
-    const handle = await open(draft, 'wx');
+  async function writeDraft(name: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<boolean> {
+    const handle = await open(draftOf(name), 'wx');
     onStep('opened');
     try {
       let size = 0;
       for await (const chunk of body) {
         size += chunk.length;
-        if (size > limit) return undefined;
+        if (size > limit) return false;
         await handle.writeFile(chunk);
       }
       onStep('written');
-      return draft;
+      return true;
     } finally {
       await handle.close();
     }
   }
 
-  /** Makes a draft the photo of that hash; on disk for good when this resolves. */
-  async function keep(draft: string, sha256: string): Promise<void> {
-    const handle = await open(draft, 'r+');
+  async function keep(name: string, sha256: string): Promise<void> {
+    const handle = await open(draftOf(name), 'r+');
     try {
       await handle.sync();
     } finally {
@@ -50,7 +62,7 @@ export function photoFiles(directory: string, onStep: OnStep) {
     const path = pathOf(sha256);
     const made = await mkdir(dirname(path), { recursive: true });
     if (made) syncFolder(directory);
-    await rename(draft, path);
+    await rename(draftOf(name), path);
     onStep('renamed');
     syncFolder(dirname(path));
     onStep('folder-synced');
@@ -62,8 +74,9 @@ export function photoFiles(directory: string, onStep: OnStep) {
   }
 
   const read = (sha256: string): Promise<Uint8Array | undefined> => readFile(pathOf(sha256)).catch(() => undefined);
-  const discard = (name: string): Promise<void> => rm(join(drafts, name), { force: true });
+  // Read back: what is judged is what lies on the disk.
+  const readDraft = (name: string): Promise<Uint8Array> => readFile(draftOf(name));
+  const discard = (name: string): Promise<void> => rm(draftOf(name), { force: true });
 
-  return { writeDraft, keep, stampOf, read, discard };
+  return { writeDraft, readDraft, keep, stampOf, read, discard };
 }
-export type PhotoFiles = ReturnType<typeof photoFiles>;

@@ -6,7 +6,7 @@ import { type MadePhoto, makePhoto } from '../../../tests/support/changes.ts';
 import { openFile } from '../storage/sqlite/openFile.ts';
 import { sqliteStorage } from '../storage/sqlite/sqliteStorage.ts';
 import type { Storage } from '../storage/storage.ts';
-import { PHOTO_STEPS, type PhotoStep } from './files.ts';
+import { PHOTO_STEPS, type PhotoStep, photoFiles } from './files.ts';
 import { type PhotoStore, photoStore } from './photoStore.ts';
 
 let directory: string;
@@ -17,7 +17,8 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'showroom-photos-'));
   storage = sqliteStorage(openFile(directory, false));
   steps = [];
-  photos = photoStore(storage.photos, { directory, clock: Date.now, onStep: (step) => steps.push(step) });
+  const onStep = (step: PhotoStep): unknown => steps.push(step);
+  photos = photoStore(storage.photos, { files: photoFiles(directory, onStep), clock: Date.now, onStep });
 });
 afterEach(async () => {
   await storage.close();

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { judgeJpeg } from '../../domain/jpeg.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import { hexSha256 } from '../hash.ts';
 import { type Refusal, refuse } from '../http/refusal.ts';
 import type { Clock } from '../random.ts';
 import type { PhotoStorage } from '../storage/storage.ts';
-import { type OnStep, type PhotoFiles, photoFiles, type Stamp } from './files.ts';
+import type { OnStep, PhotoFiles, Stamp } from './files.ts';
 
 export type PhotoPut = {
   readonly sha256: string;
@@ -78,15 +77,14 @@ async function putPhoto(parts: Parts, check: ReturnType<typeof heldCheck>, put: 
   const { sha256, deviceId } = put;
   const name = randomUUID();
   try {
-    const draft = await files.writeDraft(name, put.body, LIMITS.photo);
-    if (draft === undefined) return refuse('too-large');
-    // Read back: what is judged is what lies on the disk.
-    const bytes = await readFile(draft);
+    const isTaken = await files.writeDraft(name, put.body, LIMITS.photo);
+    if (!isTaken) return refuse('too-large');
+    const bytes = await files.readDraft(name);
     const fault = bodyFault(bytes, sha256);
     if (fault) return fault;
     onStep('checked');
     if (await check.isHeld(sha256)) return 'duplicate' as const;
-    await files.keep(draft, sha256);
+    await files.keep(name, sha256);
     await storage.add({ sha256, bytes: bytes.length, deviceId }, new Date(clock()).toISOString());
     onStep('recorded');
     return 'stored' as const;
@@ -98,13 +96,9 @@ async function putPhoto(parts: Parts, check: ReturnType<typeof heldCheck>, put: 
 /** Photos by their hash: bytes in files, what is held in the database. Bytes first, so that a row is never a promise. */
 export function photoStore(
   storage: PhotoStorage,
-  {
-    directory,
-    clock,
-    onStep = () => {},
-  }: { readonly directory: string; readonly clock: Clock; readonly onStep?: OnStep },
+  { files, clock, onStep = () => {} }: Omit<Parts, 'storage' | 'onStep'> & { readonly onStep?: OnStep | undefined },
 ): PhotoStore {
-  const parts = { storage, files: photoFiles(directory, onStep), clock, onStep };
+  const parts = { storage, files, clock, onStep };
   const check = heldCheck(parts);
   return {
     put: (put) => putPhoto(parts, check, put),

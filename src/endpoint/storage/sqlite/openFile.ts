@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../durable.ts';
+import { StorageFault } from '../storageFault.ts';
 import { type Database, openDatabase } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -10,11 +11,6 @@ const APPLICATION_ID = 0x5348_524d;
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
 export const DATABASE_FILE = 'showroom.db';
-
-/** Why a data directory cannot be used, in words for whoever starts the endpoint. */
-export class StorageFault extends Error {
-  override readonly name = 'StorageFault';
-}
 
 const RESTORE = 'Nothing was changed. Restore it from a backup, or move it away to begin anew.';
 
