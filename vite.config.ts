@@ -81,6 +81,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/tools/**/*.test.ts', 'tests/endpoint/**/*.test.ts'],
           exclude: ['**/*.dom.test.ts'],
           setupFiles: ['tests/setup/node.ts'],
+          globalSetup: ['tests/setup/postgresDesk.ts'],
         },
       },
       {

@@ -13,14 +13,13 @@ const origin = z.string().refine(isOrigin, 'an origin such as https://audit.exam
 
 const databaseUrl = z
   .string()
-  .refine(() => false, 'PostgreSQL is not yet supported: unset DATABASE_URL, and SQLite in DATA_DIR is used')
-  .optional();
+  .refine((text) => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text), 'postgres://user:password@host/database');
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: databaseUrl,
+  DATABASE_URL: databaseUrl.optional(),
   ADMIN_CODE: z
     .string()
     .transform(normalCode)
@@ -37,6 +36,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** A PostgreSQL database that other endpoints may use too; null: SQLite in the data directory. */
+  readonly databaseUrl: string | null;
   readonly adminCode: string | null;
   /** What a browser calls us, when it differs from what it asked for (behind TLS); null: the address asked. */
   readonly publicOrigin: string | null;
@@ -66,6 +67,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
       port: data.PORT,
       host: data.HOST,
       dataDir: resolve(data.DATA_DIR),
+      databaseUrl: data.DATABASE_URL ?? null,
       adminCode: data.ADMIN_CODE ?? null,
       publicOrigin: data.PUBLIC_ORIGIN ?? null,
       distDir: resolve(data.DIST_DIR),

@@ -1,21 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { CODE_LIFE_MS, shownCode } from './auth/code.ts';
 import { firstCode } from './auth/enrolment.ts';
 import type { Config } from './config.ts';
-import { epochOf, hasEpoch } from './epoch.ts';
 import type { Log } from './log.ts';
 import { errorPlace } from './log.ts';
 import type { Parts } from './parts.ts';
 import type { OnStep } from './photos/files.ts';
 import { photoStore } from './photos/photoStore.ts';
 import { strongRandom } from './random.ts';
-import { lockDirectory } from './storage/sqlite/lock.ts';
-import { openFile, StorageFault } from './storage/sqlite/openFile.ts';
-import { sqliteStorage } from './storage/sqlite/sqliteStorage.ts';
+import { openStore } from './storage/openStore.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -30,24 +25,6 @@ export type StartOptions = {
 };
 
 export type Endpoint = { readonly url: string; readonly stop: () => Promise<void> };
-
-/** Takes the data directory: nobody else's, whole, and marked with its epoch. */
-function openDirectory({ config, log, onStep }: StartOptions): { parts: Parts; release: () => void } {
-  const { dataDir } = config;
-  mkdirSync(dataDir, { recursive: true });
-  const lock = lockDirectory(dataDir);
-  if (!lock.ok) throw new StorageFault(`Another endpoint (process ${lock.pid}) is using ${dataDir}.`);
-  const clock = Date.now;
-  try {
-    const storage = sqliteStorage(openFile(dataDir, hasEpoch(dataDir)));
-    const epoch = epochOf(dataDir, clock, strongRandom);
-    const photos = photoStore(storage.photos, { directory: join(dataDir, 'photos'), clock, ...(onStep && { onStep }) });
-    return { parts: { config, storage, photos, epoch, clock, random: strongRandom, log }, release: lock.release };
-  } catch (error) {
-    lock.release();
-    throw error;
-  }
-}
 
 function listen(parts: Parts): Promise<{ server: Server; url: string }> {
   const { config } = parts;
@@ -76,7 +53,7 @@ function listen(parts: Parts): Promise<{ server: Server; url: string }> {
 
 /** Keeps a code at hand until the first device is enrolled; said aloud unless it was given in ADMIN_CODE. */
 async function offerFirstCode({ storage, clock, random, config }: Parts, say: (words: string) => void): Promise<void> {
-  const code = await firstCode({ devices: storage.devices, clock, random }, config.adminCode);
+  const code = await firstCode({ ...storage, clock, random }, config.adminCode);
   if (code === undefined || config.adminCode !== null) return;
   const minutes = CODE_LIFE_MS / MINUTE;
   say(`登记码 ${shownCode(code)}（${minutes} 分钟内有效，只能用一次）`);
@@ -105,15 +82,15 @@ const closed = (server: Server): Promise<void> =>
     setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
   });
 
-/**
- * Opens the data directory and listens. Throws a StorageFault, in words for whoever starts it, when the directory must
- * not be used.
- */
-export async function startEndpoint(options: StartOptions): Promise<Endpoint> {
-  const { log, say, config } = options;
-  const { parts, release } = openDirectory(options);
-  // A code printed by an earlier run is known to nobody any more.
-  if ((await parts.storage.devices.count()) === 0) await parts.storage.devices.dropCodes();
+/** Opens the store and listens. Throws a StorageFault, in words for whoever starts it, when it must not be used. */
+export async function startEndpoint({ config, log, say, onStep }: StartOptions): Promise<Endpoint> {
+  const [clock, random] = [Date.now, strongRandom];
+  const store = await openStore({ config, clock, random, onStep });
+  const { storage, files, epoch } = store;
+  const photos = photoStore(storage.photos, { files, clock, onStep });
+  const parts: Parts = { config, storage, photos, epoch, clock, random, log };
+  // A code printed by an earlier run is known to nobody any more; one printed by another endpoint is.
+  if (!store.isShared && (await storage.devices.count()) === 0) await storage.devices.dropCodes();
   const { server, url } = await listen(parts);
   log({ level: 'info', event: 'listening', url });
   await offerFirstCode(parts, say);
@@ -123,8 +100,7 @@ export async function startEndpoint(options: StartOptions): Promise<Endpoint> {
   async function stop(): Promise<void> {
     for (const clear of timers) clear();
     await closed(server);
-    await parts.storage.close();
-    release();
+    await store.close();
     log({ level: 'info', event: 'stopped' });
   }
   return { url, stop };

@@ -25,6 +25,8 @@ async function storageState({ storage, log }: Parts): Promise<'ok' | 'failed'> {
 
 /** Red before it is too late: while there is still room for what is on its way. */
 async function diskState({ config }: Parts): Promise<'ok' | 'low'> {
+  // PostgreSQL's disk is not ours to look at; when it is full, the probe says so.
+  if (config.databaseUrl !== null) return 'ok';
   const { bavail, bsize } = await statfs(config.dataDir);
   return bavail * bsize >= config.diskReserve ? 'ok' : 'low';
 }

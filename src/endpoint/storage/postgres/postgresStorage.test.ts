@@ -1,0 +1,9 @@
+import { storageContract } from '../../../../tests/endpoint/storageContract.ts';
+import { newDatabase } from '../../../../tests/support/sharedPostgres.ts';
+import { openPostgres } from './openPostgres.ts';
+import { postgresStorage } from './postgresStorage.ts';
+
+storageContract('PostgreSQL', async () => {
+  const storage = postgresStorage(await openPostgres(await newDatabase()));
+  return { storage, close: storage.close };
+});
