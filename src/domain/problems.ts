@@ -5,10 +5,16 @@ export const PROBLEMS = {
   'wrong-protocol': 400,
   unauthorised: 401,
   'wrong-code': 401,
+  /** The device was withdrawn: nothing more from it or to it; what is on it stays. */
+  revoked: 401,
+  /** As before, and it is asked to delete what is on it: `POST /v1/wipe` says so. */
+  'revoked-wipe': 401,
   forbidden: 403,
   'wrong-origin': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  /** It would leave things in a state nobody can want; `where` says which. */
+  conflict: 409,
   'length-required': 411,
   'too-large': 413,
   'wrong-type': 415,

@@ -14,6 +14,7 @@ import { devicesRoutes } from './routes/devices.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { haveRoutes } from './routes/have.ts';
 import { healthRoutes } from './routes/health.ts';
+import { membersRoutes } from './routes/members.ts';
 import { photosRoutes } from './routes/photos.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { staticFiles } from './staticFiles.ts';
@@ -25,6 +26,7 @@ const handlersOf = (parts: Parts): Handlers => ({
   ...photosRoutes(parts),
   ...bundlesRoutes(parts),
   ...devicesRoutes(parts),
+  ...membersRoutes(parts),
   ...documentRoutes(),
   ...healthRoutes(parts),
 });

@@ -8,6 +8,7 @@ import { seedDevice } from '../../tests/support/seededDevices.ts';
 import { createApp } from './app.ts';
 import { configFrom } from './config.ts';
 import type { LogLine } from './log.ts';
+import { photoFiles } from './photos/files.ts';
 import { photoStore } from './photos/photoStore.ts';
 import { newId, strongRandom } from './random.ts';
 import type { Database } from './storage/sqlite/database.ts';
@@ -29,13 +30,13 @@ beforeEach(async () => {
   const app = createApp({
     config: parsed.config,
     storage,
-    photos: photoStore(storage.photos, { directory: join(dataDir, 'photos'), clock }),
+    photos: photoStore(storage.photos, { files: photoFiles(join(dataDir, 'photos')), clock }),
     epoch: newId(clock, strongRandom),
     clock,
     random: strongRandom,
     log: (line) => lines.push(line),
   });
-  const { deviceId, cookie } = await seedDevice(storage, parsed.config, clock());
+  const { deviceId, cookie } = await seedDevice(storage, parsed.config, { now: clock() });
   device = deviceWith(async (path, init) => app.request(path, init), deviceId, cookie);
 });
 afterEach(() => {

@@ -40,13 +40,13 @@ test.each(ofDevices)('$id answers nobody without a token', async ({ method, path
   expect(await codeOf(response)).toBe(method === 'HEAD' ? '' : 'unauthorised');
 });
 
-test.each(ofDevices)('$id answers a revoked device no more', async ({ method, path }) => {
+test.each(ofDevices)('$id answers a revoked device no more', async ({ method, path, access }) => {
   const device = await endpoint.newDevice();
-  const { DatabaseSync } = await import('node:sqlite');
-  const database = new DatabaseSync(`${endpoint.dataDir}/showroom.db`);
-  database.prepare('UPDATE devices SET revoked_at = 1 WHERE id = ?').run(device.deviceId);
-  database.close();
-  expect((await device.send(path, { method })).status).toBe(401);
+  await endpoint.storage.devices.revoke(device.deviceId, 'keep', 1);
+  const response = await device.send(path, { method });
+  const [status, code] = access === 'wiped' ? [403, 'forbidden'] : [401, 'revoked'];
+  expect(response.status).toBe(status);
+  expect(await codeOf(response)).toBe(method === 'HEAD' ? '' : code);
 });
 
 test.each(writes)('$id wants to know which protocol is spoken', async ({ method, path }) => {
@@ -90,7 +90,7 @@ test.each(['/v1', '/v1/', '/v1/nothing', '/v1/changes/x', '/v1/photos/', '/asset
 );
 
 test.each([
-  { method: 'DELETE', path: '/v1/changes', allow: 'POST' },
+  { method: 'DELETE', path: '/v1/changes', allow: 'POST, GET' },
   { method: 'POST', path: '/v1/have', allow: 'GET' },
   { method: 'PATCH', path: `/v1/photos/${'a'.repeat(64)}`, allow: 'HEAD, GET, PUT' },
 ])('$method $path is not allowed', async ({ method, path, allow }) => {

@@ -1,12 +1,14 @@
 import process from 'node:process';
 import { CODE_LIFE_MS, shownCode } from './auth/code.ts';
 import { issueCode } from './auth/enrolment.ts';
+import { memberAsked } from './cli/memberAsked.ts';
 import { configFrom } from './config.ts';
 import { strongRandom } from './random.ts';
-import { openExisting, StorageFault } from './storage/sqlite/openFile.ts';
-import { sqliteStorage } from './storage/sqlite/sqliteStorage.ts';
+import { openBeside } from './storage/openStore.ts';
+import { StorageFault } from './storage/storageFault.ts';
 
-// npm run code: prints a one-time code for one more device. The endpoint may be running: this adds one row to its database.
+// npm run code -- [--name NAME] [--role ROLE] [--dealer ID|CODE|NAME]… [--manages]: prints a one-time code for one more
+// device of somebody. The endpoint may be running: this adds a row or two to its database.
 const result = configFrom(process.env);
 if (!result.ok) {
   console.error(result.faults.join('\n'));
@@ -14,8 +16,14 @@ if (!result.ok) {
 }
 
 try {
-  const storage = sqliteStorage(openExisting(result.config.dataDir));
-  const code = await issueCode({ devices: storage.devices, clock: Date.now, random: strongRandom });
+  const storage = await openBeside(result.config);
+  const [clock, random] = [Date.now, strongRandom];
+  const asked = await memberAsked({ storage, clock, random }, process.argv.slice(2));
+  if (!asked.ok) {
+    console.error(asked.fault);
+    process.exit(2);
+  }
+  const code = await issueCode({ devices: storage.devices, clock, random }, asked.member.id);
   await storage.close();
   const minutes = CODE_LIFE_MS / 60_000;
   console.log(`登记码 ${shownCode(code)}（${minutes} 分钟内有效，只能用一次）`);

@@ -1,9 +1,9 @@
 import { LIMITS } from '../domain/limits.ts';
-import type { DeviceRole } from './scope.ts';
+import type { Role } from '../domain/roles.ts';
 
 export type Policy = {
-  /** `open` needs no device: nothing there belongs to anybody. */
-  readonly access: 'open' | readonly DeviceRole[];
+  /** `open` needs no device: nothing there belongs to anybody. `wiped` is for a device that is to delete its data. */
+  readonly access: 'open' | 'wiped' | readonly Role[];
   /** What the body must be; `none` is not read at all. */
   readonly body: 'none' | 'json' | 'photo';
   /** Bytes of the body, inflated. */
@@ -15,23 +15,37 @@ export type Policy = {
 };
 
 const SMALL = 16 * 1024;
-const DEVICES = ['consultant'] as const;
+const AUDITORS = ['consultant'] as const;
+const WRITERS = ['consultant', 'field-rep', 'sales-manager', 'general-manager'] as const;
+const READERS = [...WRITERS, 'head-office'] as const;
+const MEMBERS = [...READERS, 'admin'] as const;
+const PHOTOGRAPHERS = ['consultant', 'field-rep', 'sales-manager'] as const;
+const ADMINS = ['admin'] as const;
 
 /**
  * Every route with who may call it and what it takes. A route without a line here does not compile, nor a line without
  * a route (see `Handlers` in http/route.ts).
  */
 export const POLICIES = {
-  'POST /v1/changes': { access: DEVICES, body: 'json', limit: LIMITS.pushInflated },
-  'GET /v1/changes': { access: DEVICES, body: 'none', limit: 0 },
-  'GET /v1/have': { access: DEVICES, body: 'none', limit: 0 },
-  'HEAD /v1/photos/:sha256': { access: DEVICES, body: 'none', limit: 0 },
-  'GET /v1/photos/:sha256': { access: DEVICES, body: 'none', limit: 0 },
-  'PUT /v1/photos/:sha256': { access: DEVICES, body: 'photo', limit: LIMITS.photo },
-  'GET /v1/programmes/:id/bundle': { access: DEVICES, body: 'none', limit: 0 },
-  'GET /v1/bundles': { access: DEVICES, body: 'none', limit: 0 },
-  'POST /v1/bundles': { access: DEVICES, body: 'json', limit: LIMITS.bundle, keys: 200_000, alone: true },
+  'POST /v1/changes': { access: WRITERS, body: 'json', limit: LIMITS.pushInflated },
+  'GET /v1/changes': { access: READERS, body: 'none', limit: 0 },
+  'GET /v1/have': { access: MEMBERS, body: 'none', limit: 0 },
+  'HEAD /v1/photos/:sha256': { access: READERS, body: 'none', limit: 0 },
+  'GET /v1/photos/:sha256': { access: READERS, body: 'none', limit: 0 },
+  'PUT /v1/photos/:sha256': { access: PHOTOGRAPHERS, body: 'photo', limit: LIMITS.photo },
+  'GET /v1/programmes/:id/bundle': { access: READERS, body: 'none', limit: 0 },
+  'GET /v1/bundles': { access: READERS, body: 'none', limit: 0 },
+  'POST /v1/bundles': { access: AUDITORS, body: 'json', limit: LIMITS.bundle, keys: 200_000, alone: true },
   'POST /v1/devices': { access: 'open', body: 'json', limit: SMALL },
+  'GET /v1/me': { access: MEMBERS, body: 'none', limit: 0 },
+  'POST /v1/wipe': { access: 'wiped', body: 'json', limit: SMALL },
+  'GET /v1/members': { access: ADMINS, body: 'none', limit: 0 },
+  'POST /v1/members': { access: ADMINS, body: 'json', limit: 4 * SMALL },
+  'PUT /v1/members/:id': { access: ADMINS, body: 'json', limit: 4 * SMALL },
+  'POST /v1/codes': { access: ADMINS, body: 'json', limit: SMALL },
+  'GET /v1/devices': { access: ADMINS, body: 'none', limit: 0 },
+  'PUT /v1/devices/:id': { access: ADMINS, body: 'json', limit: SMALL },
+  'GET /v1/dealers': { access: ADMINS, body: 'none', limit: 0 },
   'GET /v1/catalogue': { access: 'open', body: 'none', limit: 0 },
   'GET /v1/schema/bundle.json': { access: 'open', body: 'none', limit: 0 },
   'GET /v1/openapi.json': { access: 'open', body: 'none', limit: 0 },

@@ -3,10 +3,17 @@ import type { Change } from '../../src/domain/change.ts';
 import type { Scope } from '../../src/endpoint/scope.ts';
 import type { Delivery, PageLimit, Storage } from '../../src/endpoint/storage/storage.ts';
 import { type Author, makeAudit, makeProgramme, newAuthor } from '../support/changes.ts';
+import { EVERYTHING } from '../support/scopes.ts';
 import type { OpenedStorage } from './storageContract.ts';
 
-const ALL: Scope = { dealers: 'all' };
-const DELIVERY: Delivery = { deviceId: 'device-1', via: 'sync', at: '2026-11-23T02:00:00.000Z', scope: ALL };
+const ALL = EVERYTHING;
+const DELIVERY: Delivery = {
+  deviceId: 'device-1',
+  via: 'sync',
+  replica: null,
+  at: '2026-11-23T02:00:00.000Z',
+  scope: ALL,
+};
 
 const idOf = (body: string): string => (JSON.parse(body) as Change).id;
 

@@ -3,12 +3,19 @@ import type { Change } from '../../src/domain/change.ts';
 import type { Scope } from '../../src/endpoint/scope.ts';
 import type { Delivery, Judged, Storage } from '../../src/endpoint/storage/storage.ts';
 import { type Author, makeAudit, makeProgramme, newAuthor } from '../support/changes.ts';
+import { EVERYTHING, only } from '../support/scopes.ts';
+import { peopleContract } from './peopleContract.ts';
 
 export type OpenedStorage = { readonly storage: Storage; readonly close: () => Promise<void> };
 
-const ALL: Scope = { dealers: 'all' };
-const DELIVERY: Delivery = { deviceId: 'device-1', via: 'sync', at: '2026-11-23T02:00:00.000Z', scope: ALL };
-const NOW = 1_000_000;
+const ALL = EVERYTHING;
+const DELIVERY: Delivery = {
+  deviceId: 'device-1',
+  via: 'sync',
+  replica: null,
+  at: '2026-11-23T02:00:00.000Z',
+  scope: ALL,
+};
 
 const good = (change: Change): Judged => ({ ok: true, change, body: JSON.stringify(change) });
 const byId = (changes: readonly Change[]): Change[] => [...changes].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -20,6 +27,7 @@ function bad(author: Author, seq: number): Judged {
 
 /** What every database behind the endpoint must do, run against a fresh one each time. */
 export function storageContract(name: string, open: () => Promise<OpenedStorage>): void {
+  peopleContract(name, open);
   describe(`storage in ${name}`, () => {
     let opened: OpenedStorage;
     let storage: Storage;
@@ -162,8 +170,8 @@ export function storageContract(name: string, open: () => Promise<OpenedStorage>
       const audit = makeAudit(author, programme, { answers: 1, photos: 1, sealed: true });
       const [photo] = audit.photos;
       await append([...programme.changes, ...audit.changes]);
-      const elsewhere: Scope = { dealers: [author.newId()] };
-      const here: Scope = { dealers: [dealerId] };
+      const elsewhere = only(author.newId());
+      const here = only(dealerId);
       const { ledger, photos } = storage;
       const seen = async (scope: Scope) => [
         (await ledger.auditChanges(audit.auditId, scope)).length,
@@ -188,38 +196,6 @@ export function storageContract(name: string, open: () => Promise<OpenedStorage>
       const other = { ...receipt, sealId: 's2' };
       expect(await give([{ ...receipt, number: '20261124-BBBBBBBB' }, other])).toEqual([receipt, other]);
       expect(await give([])).toEqual([]);
-    });
-
-    test('a code enrols one device, within its time and its tries', async () => {
-      const { devices } = storage;
-      const code = { name: 'AB', salt: new Uint8Array([1]), hash: new Uint8Array([2]), role: 'consultant' } as const;
-      const device = { id: 'd1', label: 'tablet', tokenHash: new Uint8Array([3]) };
-      await devices.addCode({ ...code, tries: 2, expiresAt: NOW + 10 });
-      expect(await devices.takeTry('ZZ', NOW)).toBeUndefined();
-      expect(await devices.takeTry('AB', NOW + 10)).toBeUndefined();
-      const found = await devices.takeTry('AB', NOW);
-      expect(found).toMatchObject({ salt: code.salt, hash: code.hash });
-      expect(await devices.count()).toBe(0);
-      expect(await devices.redeem(found?.id ?? 0, device, NOW)).toBe(true);
-      expect(await devices.redeem(found?.id ?? 0, { ...device, id: 'd2' }, NOW)).toBe(false);
-      expect(await devices.takeTry('AB', NOW)).toBeUndefined();
-      expect(await devices.find('d1')).toMatchObject({ id: 'd1', role: 'consultant', revoked: false });
-      expect(await devices.find('d2')).toBeUndefined();
-      expect(await devices.count()).toBe(1);
-    });
-
-    test('a code is spent after its tries, and a new one may have its name', async () => {
-      const { devices } = storage;
-      const code = { name: 'AB', salt: new Uint8Array([1]), hash: new Uint8Array([2]), role: 'consultant' } as const;
-      await devices.addCode({ ...code, tries: 2, expiresAt: NOW + 10 });
-      expect(await devices.hasLiveCode(NOW)).toBe(true);
-      for (const left of [true, true, false]) expect((await devices.takeTry('AB', NOW)) !== undefined).toBe(left);
-      expect(await devices.hasLiveCode(NOW)).toBe(false);
-      await devices.addCode({ ...code, hash: new Uint8Array([9]), tries: 1, expiresAt: NOW + 10 });
-      expect(await devices.takeTry('AB', NOW)).toMatchObject({ hash: new Uint8Array([9]) });
-      await devices.addCode({ ...code, tries: 1, expiresAt: NOW + 10 });
-      await devices.dropCodes();
-      expect(await devices.hasLiveCode(NOW)).toBe(false);
     });
 
     test('lists photos page by page, and forgets one that is damaged', async () => {

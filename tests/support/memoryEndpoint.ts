@@ -5,12 +5,15 @@ import { createApp } from '../../src/endpoint/app.ts';
 import { issueCode } from '../../src/endpoint/auth/enrolment.ts';
 import type { Config } from '../../src/endpoint/config.ts';
 import type { LogLine } from '../../src/endpoint/log.ts';
+import { photoFiles } from '../../src/endpoint/photos/files.ts';
 import { photoStore } from '../../src/endpoint/photos/photoStore.ts';
 import { newId, strongRandom } from '../../src/endpoint/random.ts';
+import type { Member } from '../../src/endpoint/scope.ts';
 import { openFile } from '../../src/endpoint/storage/sqlite/openFile.ts';
 import { sqliteStorage } from '../../src/endpoint/storage/sqlite/sqliteStorage.ts';
+import type { Storage } from '../../src/endpoint/storage/storage.ts';
 import { type Device, deviceWith, type Send } from './device.ts';
-import { seedDevice } from './seededDevices.ts';
+import { seedDevice, seedMember } from './seededDevices.ts';
 
 export type MemoryEndpoint = {
   readonly dataDir: string;
@@ -20,8 +23,10 @@ export type MemoryEndpoint = {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly lines: LogLine[];
   readonly clock: { now: number };
-  readonly newCode: () => Promise<string>;
-  readonly newDevice: () => Promise<Device>;
+  readonly storage: Storage;
+  /** A code for somebody new: a consultant of all dealers when nothing else is said of him. */
+  readonly newCode: (said?: Partial<Member>) => Promise<string>;
+  readonly newDevice: (said?: Partial<Member>) => Promise<Device>;
   readonly close: () => Promise<void>;
 };
 
@@ -29,6 +34,7 @@ const CONFIG: Config = {
   port: 0,
   host: '127.0.0.1',
   dataDir: '',
+  databaseUrl: null,
   adminCode: null,
   publicOrigin: null,
   distDir: '',
@@ -51,7 +57,7 @@ export function memoryEndpoint(options: Partial<Config> = {}, { from, epoch }: R
   const time = { now: Date.UTC(2026, 10, 23, 2, 0, 0) };
   const clock = (): number => time.now;
   const storage = sqliteStorage(openFile(dataDir, from !== undefined));
-  const photos = photoStore(storage.photos, { directory: join(dataDir, 'photos'), clock });
+  const photos = photoStore(storage.photos, { files: photoFiles(join(dataDir, 'photos')), clock });
   const lines: LogLine[] = [];
   const ownEpoch = epoch ?? newId(clock, strongRandom);
   const app = createApp({
@@ -65,12 +71,16 @@ export function memoryEndpoint(options: Partial<Config> = {}, { from, epoch }: R
   });
   const send: Send = async (path, init) => app.request(path, init);
 
-  async function newDevice(): Promise<Device> {
-    const { deviceId, cookie } = await seedDevice(storage, config, time.now);
+  async function newDevice(said: Partial<Member> = {}): Promise<Device> {
+    const { deviceId, cookie } = await seedDevice(storage, config, { now: time.now, ...said });
     return deviceWith(send, deviceId, cookie);
   }
 
-  const newCode = () => issueCode({ devices: storage.devices, clock, random: strongRandom });
+  const newCode = async (said: Partial<Member> = {}) =>
+    issueCode(
+      { devices: storage.devices, clock, random: strongRandom },
+      (await seedMember(storage, time.now, said)).id,
+    );
   return {
     dataDir,
     epoch: ownEpoch,
@@ -78,6 +88,7 @@ export function memoryEndpoint(options: Partial<Config> = {}, { from, epoch }: R
     fetch: async (request) => app.fetch(request),
     lines,
     clock: time,
+    storage,
     newCode,
     newDevice,
     close: async () => {

@@ -19,7 +19,7 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'showroom-codes-'));
   storage = sqliteStorage(openFile(directory, false));
   now = 1_000_000;
-  issuer = { devices: storage.devices, clock: () => now, random: strongRandom };
+  issuer = { ...storage, clock: () => now, random: strongRandom };
 });
 afterEach(async () => {
   await storage.close();

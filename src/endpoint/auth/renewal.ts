@@ -8,17 +8,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Parts = { readonly config: Config; readonly storage: Storage; readonly clock: Clock; readonly log: Log };
 
-/** Notes once a day that a device is in use, and gives its cookie another 400 days. */
+/** Gives the cookie of a device in use another 400 days, once a day. */
 export function renewal({ config, storage, clock, log }: Parts) {
   /** On a full disk it cannot be noted; what was asked for is answered all the same. */
   const note = (deviceId: string, now: number): Promise<void> =>
     storage.devices
-      .seen(deviceId, now)
+      .seen(deviceId, now, null)
       .catch((error: unknown) => log({ level: 'warn', event: 'not-noted', error: errorPlace(error) }));
 
   const renewed = new Map<string, number>();
-  return async ({ deviceId, secret }: Bearer, headers: Headers): Promise<void> => {
+  return async ({ deviceId, secret, revoked }: Bearer, headers: Headers): Promise<void> => {
     const now = clock();
+    if (revoked) return;
     if (now - (renewed.get(deviceId) ?? 0) < DAY_MS) return;
     renewed.set(deviceId, now);
     await note(deviceId, now);

@@ -4,7 +4,7 @@ import { sha256Bytes } from '../hash.ts';
 import { isSecure } from '../http/origin.ts';
 import type { Random } from '../random.ts';
 import type { Actor } from '../scope.ts';
-import type { DeviceStorage } from '../storage/storage.ts';
+import type { DeviceReport, DeviceStorage, Revoked } from '../storage/storage.ts';
 import { sameBytes } from './code.ts';
 
 const DAYS_400 = 400 * 24 * 60 * 60;
@@ -29,7 +29,16 @@ export function tokenCookie(config: Origin, deviceId: string, secret: string): s
   return `${cookieName(config)}=${deviceId}.${secret}; Path=/; Max-Age=${DAYS_400}; HttpOnly; SameSite=Strict${secure}`;
 }
 
-export type Bearer = Actor & { readonly secret: string };
+/** Takes the token out of the browser again. */
+export const noToken = (config: Origin): string => tokenCookie(config, '', '').replace(String(DAYS_400), '0');
+
+export type Bearer = Actor & {
+  readonly secret: string;
+  /** Set when it may ask for nothing more. */
+  readonly revoked: Revoked | null;
+  readonly seenAt: number;
+  readonly report: DeviceReport | null;
+};
 
 function tokenIn(config: Origin, headers: Headers): { readonly deviceId: string; readonly secret: string } | undefined {
   const start = `${cookieName(config)}=`;
@@ -42,11 +51,16 @@ function tokenIn(config: Origin, headers: Headers): { readonly deviceId: string;
   return UUID.test(deviceId) && SECRET.test(secret) ? { deviceId, secret } : undefined;
 }
 
-/** The device whose token the request carries. Looked up each time: a revoked one is out with its next request. */
+/**
+ * The device whose token the request carries, with whatever is said of it now. Looked up each time: a revoked one is
+ * out with its next request, and a changed role counts from the next one on.
+ */
 export async function bearerOf(config: Origin, headers: Headers, devices: DeviceStorage): Promise<Bearer | undefined> {
   const token = tokenIn(config, headers);
   if (!token) return undefined;
   const device = await devices.find(token.deviceId);
-  if (!device || device.revoked || !sameBytes(sha256Bytes(token.secret), device.tokenHash)) return undefined;
-  return { deviceId: device.id, role: device.role, secret: token.secret };
+  if (!device || !sameBytes(sha256Bytes(token.secret), device.tokenHash)) return undefined;
+  const { id: deviceId, member, seenAt, report } = device;
+  const revoked = device.revoked ?? (member.active ? null : 'keep');
+  return { deviceId, member, secret: token.secret, revoked, seenAt, report };
 }

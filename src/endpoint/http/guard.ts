@@ -3,6 +3,7 @@ import { type Bearer, bearerOf } from '../auth/token.ts';
 import type { Config } from '../config.ts';
 import type { Policy } from '../policy.ts';
 import type { Clock } from '../random.ts';
+import { hasRole } from '../scope.ts';
 import type { DeviceStorage } from '../storage/storage.ts';
 import { lengthFault, readJson } from './body.ts';
 import { originFault } from './origin.ts';
@@ -31,6 +32,13 @@ function headerFault({ method, headers }: Request): Refusal | undefined {
   return undefined;
 }
 
+function rightsFault(access: Exclude<Policy['access'], 'open'>, actor: Bearer): Refusal | undefined {
+  const { revoked } = actor;
+  if (access === 'wiped') return revoked === 'wipe' ? undefined : refuse('forbidden');
+  if (revoked) return refuse(revoked === 'wipe' ? 'revoked-wipe' : 'revoked');
+  return hasRole(actor, access) ? undefined : refuse('forbidden');
+}
+
 export function createGuard({ config, devices, clock }: GuardParts) {
   const most = config.requestsPerMinute;
   const perDevice = limiter({ most, periodMs: MINUTE, clock });
@@ -42,8 +50,7 @@ export function createGuard({ config, devices, clock }: GuardParts) {
   function accessFault(policy: Policy, actor: Bearer | undefined, address: string): Refusal | undefined {
     const busy = tooMany(actor ? perDevice.take(actor.deviceId) : perAddress.take(address));
     if (busy || policy.access === 'open') return busy;
-    if (!actor) return refuse('unauthorised');
-    return policy.access.includes(actor.role) ? undefined : refuse('forbidden');
+    return actor ? rightsFault(policy.access, actor) : refuse('unauthorised');
   }
 
   /** Who calls, if he may at all; everything that can be said before the body is read. */

@@ -25,6 +25,7 @@ function guardProblems(policy: Policy, method: string): ProblemCode[] {
   const codes: ProblemCode[] = ['wrong-protocol', 'invalid-request', 'too-many-requests'];
   if (method !== 'GET' && method !== 'HEAD') codes.push('wrong-origin');
   if (policy.access !== 'open') codes.push('unauthorised', 'forbidden');
+  if (policy.access !== 'open' && policy.access !== 'wiped') codes.push('revoked', 'revoked-wipe');
   if (policy.body !== 'none') codes.push('too-large', 'wrong-type', 'length-required');
   if (policy.body === 'json') codes.push('invalid-json');
   return codes;

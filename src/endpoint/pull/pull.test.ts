@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Author, type MadeProgramme, makeProgramme, newAuthor } from '../../../tests/support/changes.ts';
+import { EVERYTHING, only } from '../../../tests/support/scopes.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Parts } from '../parts.ts';
 import type { Scope } from '../scope.ts';
@@ -9,8 +10,7 @@ import { migrate } from '../storage/sqlite/openFile.ts';
 import { hasNews, pullPage } from './pull.ts';
 
 const EPOCH = '01900000-0000-7000-8000-0000000000ee';
-const ALL: Scope = { dealers: 'all' };
-const only = (...dealers: string[]): Scope => ({ ...ALL, dealers });
+const ALL = EVERYTHING;
 
 let parts: Parts;
 let author: Author;
@@ -26,7 +26,8 @@ afterEach(() => close());
 
 async function take(changes: readonly Change[]): Promise<void> {
   const judged = changes.map((change) => ({ ok: true as const, change, body: JSON.stringify(change) }));
-  await parts.storage.ledger.append(judged, { deviceId: 'd', via: 'sync', at: '2026-11-23T02:00:00.000Z', scope: ALL });
+  const delivery = { deviceId: 'd', via: 'sync', replica: null, at: '2026-11-23T02:00:00.000Z', scope: ALL } as const;
+  await parts.storage.ledger.append(judged, delivery);
 }
 
 /** A dealer with a programme, of somebody of his own. */

@@ -56,7 +56,7 @@ async function postBundle(parts: Parts, { body, actor, nonce }: Call<'POST /v1/b
   const envelope = neededNonce(nonce);
   if (isRefusal(envelope)) return envelope;
   const at = new Date(parts.clock()).toISOString();
-  const delivery = { deviceId: actor.deviceId, via: 'file', at, scope: scope(actor) } as const;
+  const delivery = { deviceId: actor.deviceId, via: 'file', replica: null, at, scope: scope(actor) } as const;
   const taken = await importBundle(parts, body.json, delivery);
   if (isRefusal(taken)) return taken;
   const { stored, duplicate, quarantined } = taken;

@@ -19,11 +19,11 @@ export function changesRoutes(parts: Parts): HandlersOf<'POST /v1/changes'> {
     'POST /v1/changes': async ({ actor, body, nonce: header }) => {
       const request = parsedBody(pushRequestSchema, body.json);
       if (isRefusal(request)) return request;
-      const { nonce, changes } = request;
+      const { nonce, replica, changes } = request;
       const fault = nonceFault(header, nonce);
       if (fault) return fault;
       const at = new Date(clock()).toISOString();
-      const delivery = { deviceId: actor.deviceId, via: 'sync', at, scope: scope(actor) } as const;
+      const delivery = { deviceId: actor.deviceId, via: 'sync', replica, at, scope: scope(actor) } as const;
       const taken = await append(parts, changes.map(judge), delivery);
       log({
         level: 'info',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/fields/primitives.ts';
 import { PROTOCOL } from '../../domain/wire.ts';
+import { noteContact, reportIn } from '../auth/contact.ts';
 import { auditStatuses } from '../custody.ts';
 import { jsonAnswer } from '../http/answers.ts';
 import { neededNonce, parsedBody } from '../http/envelope.ts';
@@ -20,6 +21,9 @@ export function haveRoutes(parts: Parts): HandlersOf<'GET /v1/have'> {
       if (isRefusal(envelope)) return envelope;
       const asked = parsedBody(querySchema, { replica: query.get('replica'), audits: query.getAll('audit') });
       if (isRefusal(asked)) return asked;
+      const report = reportIn(query);
+      if (report !== null && isRefusal(report)) return report;
+      await noteContact(parts, actor, report);
       const { replica } = asked;
       const have = await parts.storage.ledger.have(replica, scope(actor));
       const audits = await auditStatuses(parts, new Set(asked.audits), scope(actor));

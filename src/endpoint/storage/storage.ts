@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import type { QuarantineCode } from '../../domain/problems.ts';
-import type { DeviceRole, Scope } from '../scope.ts';
+import type { Member, Scope } from '../scope.ts';
 
 /** One change as the strict schema judged it. What was refused is kept as it came. */
 export type Judged =
@@ -25,6 +25,8 @@ export type Judged =
 export type Delivery = {
   readonly deviceId: string;
   readonly via: 'sync' | 'file';
+  /** The database of whoever sends; null for a file. What somebody else's wrote is only passed on. */
+  readonly replica: string | null;
   readonly at: string;
   readonly scope: Scope;
 };
@@ -97,6 +99,8 @@ export type LedgerStorage = {
   /** The position of the last change taken; 0 before the first. */
   readonly position: () => Promise<number>;
   readonly quarantine: () => Promise<Quarantined[]>;
+  /** The changes of the dealers' own records, for lists to choose dealers from. */
+  readonly dealerChanges: (scope: Scope) => Promise<Change[]>;
 };
 
 export type PhotoRow = { readonly sha256: string; readonly bytes: number; readonly deviceId: string };
@@ -113,11 +117,46 @@ export type PhotoStorage = {
   readonly after: (sha256: string, limit: number) => Promise<PhotoRow[]>;
 };
 
+/** Accounts. What is saved counts from the next request on. */
+export type MemberStorage = {
+  readonly find: (id: string) => Promise<Member | undefined>;
+  /** In the order in which they were added. */
+  readonly list: () => Promise<Member[]>;
+  /**
+   * Adds the member, or replaces what is known of him. False, and nothing done, when it would take the right to manage
+   * from the last one who has it.
+   */
+  readonly save: (member: Member, now: number) => Promise<boolean>;
+};
+
+/** `keep`: it sends and gets nothing more. `wipe`: it is to delete its database too, at its next contact. */
+export type Revoked = 'keep' | 'wipe';
+
+/** What a tablet last said of itself. */
+export type DeviceReport = {
+  /** Version of the app. */
+  readonly app: string;
+  /** Changes and photos that it has not sent. */
+  readonly unsent: number;
+};
+
 export type Device = {
   readonly id: string;
   readonly tokenHash: Uint8Array;
-  readonly role: DeviceRole;
-  readonly revoked: boolean;
+  readonly member: Member;
+  readonly revoked: Revoked | null;
+  readonly seenAt: number;
+  readonly report: DeviceReport | null;
+};
+
+/** A device as a list shows it. */
+export type DeviceEntry = Pick<Device, 'id' | 'revoked' | 'seenAt' | 'report'> & {
+  readonly memberId: string;
+  readonly label: string;
+  readonly enrolledAt: number;
+  readonly revokedAt: number | null;
+  /** When it said that it deleted its database. */
+  readonly wipedAt: number | null;
 };
 
 export type NewDevice = {
@@ -132,7 +171,8 @@ export type NewCode = {
   readonly name: string;
   readonly salt: Uint8Array;
   readonly hash: Uint8Array;
-  readonly role: DeviceRole;
+  /** Whose device it enrols. */
+  readonly memberId: string;
   readonly tries: number;
   readonly expiresAt: number;
 };
@@ -142,10 +182,16 @@ export type CodeToTry = Pick<NewCode, 'salt' | 'hash'> & { readonly id: number }
 /** Enrolled devices, and the one-time codes by which they enrol. Times in ms since 1970. */
 export type DeviceStorage = {
   readonly find: (id: string) => Promise<Device | undefined>;
+  readonly list: () => Promise<DeviceEntry[]>;
   readonly count: () => Promise<number>;
-  readonly seen: (id: string, now: number) => Promise<void>;
+  /** Notes a contact and, where it said something of itself, what. */
+  readonly seen: (id: string, now: number, report: DeviceReport | null) => Promise<void>;
+  /** False when there is no such device, or it is wiped already. */
+  readonly revoke: (id: string, how: Revoked, now: number) => Promise<boolean>;
+  readonly noteWiped: (id: string, now: number) => Promise<void>;
   readonly addCode: (code: NewCode) => Promise<void>;
-  readonly hasLiveCode: (now: number) => Promise<boolean>;
+  /** Whether a code can be redeemed now: any, or one of that name. */
+  readonly hasLiveCode: (now: number, name?: string) => Promise<boolean>;
   /** Forgets every code nobody has used yet. */
   readonly dropCodes: () => Promise<void>;
   /** Uses up one try of the live code with that name. */
@@ -171,6 +217,7 @@ export type ReceiptStorage = {
 export type Storage = {
   readonly ledger: LedgerStorage;
   readonly photos: PhotoStorage;
+  readonly members: MemberStorage;
   readonly devices: DeviceStorage;
   readonly receipts: ReceiptStorage;
   /** Rejects when nothing can be written. */

@@ -1,9 +1,18 @@
 import type { Change } from '../../../domain/change.ts';
-import { canonicalJson, type Json } from '../../../domain/json.ts';
-import { hexSha256 } from '../../hash.ts';
-import { mayWrite } from '../../scope.ts';
+import {
+  asRefused,
+  dealersToAdd,
+  faultOf,
+  isSame,
+  mayBeHeld,
+  type Refused,
+  refusedDigest,
+  type Taken,
+  withDealers,
+} from '../ledgerRules.ts';
 import type { Appended, AppendResult, Delivery, Judged } from '../storage.ts';
 import type { Database } from './database.ts';
+import { addDealer } from './memberStorage.ts';
 import { recordsOf } from './records.ts';
 import { advance, hasTwins } from './replicas.ts';
 
@@ -14,21 +23,22 @@ const INSERT_CHANGE = `INSERT INTO changes
 const INSERT_QUARANTINE = `INSERT OR IGNORE INTO quarantine
   (digest, raw, code, at_field, replica, seq, device_id, via, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-type Taken = Extract<Judged, { readonly ok: true }>;
-type Refused = Extract<Judged, { readonly ok: false }>;
-type Fault = Pick<Refused, 'code' | 'where'>;
-
 /** Takes a batch into the ledger. Must run inside a transaction. */
 export function appendAll(database: Database, judged: readonly Judged[], delivery: Delivery): Appended {
-  const batch = batchOf(database, delivery);
+  const { scope } = delivery;
+  const added = dealersToAdd(judged, scope).filter((dealerId) => !knowsDealer(database, dealerId));
+  const batch = batchOf(database, { ...delivery, scope: withDealers(scope, added) });
   const results = judged.map((one) => (one.ok ? batch.take(one) : batch.keepAside(one)));
-  return { results, ...batch.finish() };
+  const finished = batch.finish();
+  for (const dealerId of added) {
+    if (knowsDealer(database, dealerId)) addDealer(database, scope.memberId ?? '', dealerId);
+  }
+  return { results, ...finished };
 }
 
-const canonical = (text: string): string => canonicalJson(JSON.parse(text) as Json);
-
-/** A tablet sends the same text again; a file may have its keys in another order. */
-const isSame = (a: string, b: string): boolean => a === b || canonical(a) === canonical(b);
+/** Whether anything was ever said of a dealer. */
+const knowsDealer = (database: Database, dealerId: string): boolean =>
+  database.get('SELECT 1 FROM records WHERE dealer_id = ? LIMIT 1', dealerId) !== undefined;
 
 /** Where a change stands in the ledger now; undefined when its id is there already. */
 function insertChange(database: Database, { change, body }: Taken, delivery: Delivery): number | undefined {
@@ -38,16 +48,14 @@ function insertChange(database: Database, { change, body }: Taken, delivery: Del
   return database.insert(INSERT_CHANGE, ...said, at, deviceId, via);
 }
 
-function insertRefused(database: Database, { code, where, raw, replica, seq }: Refused, delivery: Delivery): void {
-  const { deviceId, via, at } = delivery;
-  const digest = hexSha256(`${code} ${deviceId} ${raw}`);
+function insertRefused(database: Database, refused: Refused, { deviceId, via, at }: Delivery): void {
+  const { code, where, raw, replica, seq } = refused;
+  const digest = refusedDigest(refused, deviceId);
   database.run(INSERT_QUARANTINE, digest, raw, code, where, replica, seq, deviceId, via, at);
 }
 
-const asRefused = ({ change, body }: Taken, { code, where }: Fault): Refused => {
-  const { id, replica, seq } = change;
-  return { ok: false, id, code, where, raw: body, replica, seq };
-};
+const heldBody = (database: Database, id: string): string | undefined =>
+  database.get<{ body: string }>('SELECT body FROM changes WHERE id = ?', id)?.body;
 
 function batchOf(database: Database, delivery: Delivery) {
   const records = recordsOf(database);
@@ -67,24 +75,19 @@ function batchOf(database: Database, delivery: Delivery) {
     return { id, status: 'quarantined', code, where };
   }
 
-  /** Why a change cannot be taken, though it is well-formed. */
-  function faultOf({ recordId, kind, dealerId }: Change): Fault | undefined {
-    if (!mayWrite(delivery.scope, dealerId)) return { code: 'out-of-scope', where: 'dealerId' };
-    const record = records.find(recordId);
-    if (record && record.kind !== kind) return { code: 'kind-conflict', where: 'kind' };
-    if (record && record.dealerId !== dealerId) return { code: 'dealer-conflict', where: 'dealerId' };
-    return undefined;
-  }
-
   function take(taken: Taken): AppendResult {
     const { change, body } = taken;
     const { id, replica, seq } = change;
-    const fault = faultOf(change);
-    if (fault) return keepAside(asRefused(taken, fault));
+    const fault = faultOf(change, records.find(change.recordId), delivery.scope);
+    if (fault && !(mayBeHeld(fault, change, delivery.scope) && heldBody(database, id) !== undefined)) {
+      return keepAside(asRefused(taken, fault, delivery));
+    }
     const position = insertChange(database, taken, delivery);
     if (position === undefined) {
-      const held = database.get<{ body: string }>('SELECT body FROM changes WHERE id = ?', id);
-      if (!held || !isSame(held.body, body)) return keepAside(asRefused(taken, { code: 'id-conflict', where: 'id' }));
+      const held = heldBody(database, id);
+      if (held === undefined || !isSame(held, body)) {
+        return keepAside(asRefused(taken, { code: 'id-conflict', where: 'id' }, delivery));
+      }
     } else records.note(change, position);
     changes.push(change);
     noteNumber(replica, seq);

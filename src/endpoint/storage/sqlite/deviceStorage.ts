@@ -1,18 +1,27 @@
-import type { DeviceRole } from '../../scope.ts';
-import type { CodeToTry, Device, DeviceStorage, NewCode, NewDevice } from '../storage.ts';
+import type {
+  CodeToTry,
+  Device,
+  DeviceEntry,
+  DeviceReport,
+  DeviceStorage,
+  NewCode,
+  NewDevice,
+  Revoked,
+} from '../storage.ts';
 import type { Database } from './database.ts';
+import { MEMBER_COLUMNS, type MemberRow, memberOf } from './memberStorage.ts';
 
 const LIVE = 'used_at IS NULL AND tries_left > 0 AND expires_at > ?';
 
 function addCode(database: Database, code: NewCode): void {
-  const { name, salt, hash, role, tries, expiresAt } = code;
+  const { name, salt, hash, memberId, tries, expiresAt } = code;
   database.run('DELETE FROM codes WHERE used_at IS NULL AND name = ?', name);
   database.run(
-    'INSERT INTO codes (name, salt, hash, role, tries_left, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO codes (name, salt, hash, member_id, tries_left, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
     name,
     salt,
     hash,
-    role,
+    memberId,
     tries,
     expiresAt,
   );
@@ -24,8 +33,8 @@ function redeem(database: Database, { codeId, device, now }: Redemption): boolea
   const used = database.run('UPDATE codes SET used_at = ? WHERE id = ? AND used_at IS NULL', now, codeId);
   if (used === 0) return false;
   database.run(
-    `INSERT INTO devices (id, label, token_hash, role, code_id, enrolled_at, seen_at)
-     SELECT ?, ?, ?, role, id, ?, ? FROM codes WHERE id = ?`,
+    `INSERT INTO devices (id, member_id, label, token_hash, enrolled_at, seen_at)
+     SELECT ?, member_id, ?, ?, ?, ? FROM codes WHERE id = ?`,
     device.id,
     device.label,
     device.tokenHash,
@@ -36,25 +45,62 @@ function redeem(database: Database, { codeId, device, now }: Redemption): boolea
   return true;
 }
 
-type DeviceRow = { id: string; tokenHash: Uint8Array; role: DeviceRole; revokedAt: number | null };
+type Reported = { readonly app: string | null; readonly unsent: number | null };
 
-function find(database: Database, id: string): Device | undefined {
+const reportOf = ({ app, unsent }: Reported): DeviceReport | null =>
+  app === null || unsent === null ? null : { app, unsent };
+
+type DeviceRow = Reported & MemberRow & Pick<Device, 'id' | 'tokenHash' | 'revoked' | 'seenAt'>;
+
+function find(database: Database, deviceId: string): Device | undefined {
   const row = database.get<DeviceRow>(
-    'SELECT id, token_hash AS tokenHash, role, revoked_at AS revokedAt FROM devices WHERE id = ?',
-    id,
+    `SELECT d.id, d.token_hash AS tokenHash, d.revoked, d.seen_at AS seenAt, d.app, d.unsent, ${MEMBER_COLUMNS}
+     FROM devices d JOIN members m ON m.id = d.member_id WHERE d.id = ?`,
+    deviceId,
   );
-  return row && { id: row.id, tokenHash: row.tokenHash, role: row.role, revoked: row.revokedAt !== null };
+  if (!row) return undefined;
+  const { id, tokenHash, revoked, seenAt } = row;
+  return { id, tokenHash, revoked, seenAt, member: memberOf(database, row), report: reportOf(row) };
 }
+
+type EntryRow = Reported & Omit<DeviceEntry, 'report'>;
+
+const entryOf = ({ app, unsent, ...entry }: EntryRow): DeviceEntry => ({ ...entry, report: reportOf({ app, unsent }) });
+
+function seen(database: Database, id: string, { now, report }: { now: number; report: DeviceReport | null }): void {
+  database.run('UPDATE devices SET seen_at = ? WHERE id = ?', now, id);
+  if (report) database.run('UPDATE devices SET app = ?, unsent = ? WHERE id = ?', report.app, report.unsent, id);
+}
+
+const revoke = (database: Database, id: string, { how, now }: { how: Revoked; now: number }): boolean =>
+  database.run(
+    'UPDATE devices SET revoked = ?, revoked_at = coalesce(revoked_at, ?) WHERE id = ? AND wiped_at IS NULL',
+    how,
+    now,
+    id,
+  ) === 1;
 
 export function deviceStorage(database: Database): DeviceStorage {
   return {
     find: async (id) => find(database, id),
+    list: async () =>
+      database
+        .all<EntryRow>(
+          `SELECT id, member_id AS memberId, label, enrolled_at AS enrolledAt, seen_at AS seenAt, app, unsent, revoked,
+             revoked_at AS revokedAt, wiped_at AS wipedAt FROM devices ORDER BY enrolled_at, id`,
+        )
+        .map(entryOf),
     count: async () => database.get<{ count: number }>('SELECT count(*) AS count FROM devices')?.count ?? 0,
-    seen: async (id, now) => {
-      database.run('UPDATE devices SET seen_at = ? WHERE id = ?', now, id);
+    seen: async (id, now, report) => database.transaction(() => seen(database, id, { now, report })),
+    revoke: async (id, how, now) => revoke(database, id, { how, now }),
+    noteWiped: async (id, now) => {
+      database.run("UPDATE devices SET wiped_at = ? WHERE id = ? AND revoked = 'wipe' AND wiped_at IS NULL", now, id);
     },
     addCode: async (code) => database.transaction(() => addCode(database, code)),
-    hasLiveCode: async (now) => database.get(`SELECT 1 FROM codes WHERE ${LIVE}`, now) !== undefined,
+    hasLiveCode: async (now, name) =>
+      name === undefined
+        ? database.get(`SELECT 1 FROM codes WHERE ${LIVE}`, now) !== undefined
+        : database.get(`SELECT 1 FROM codes WHERE ${LIVE} AND name = ?`, now, name) !== undefined,
     dropCodes: async () => {
       database.run('DELETE FROM codes WHERE used_at IS NULL');
     },

@@ -81,6 +81,14 @@ export function ledgerStorage(database: Database): LedgerStorage {
     changesAfter: async (stretch, limit, scope) => changesAfter(database, { ...stretch, limit }, scope),
     idsUpTo: async (position, count) => idsUpTo(database, position, count),
     position: async () => database.get<{ pos: number }>('SELECT coalesce(max(pos), 0) AS pos FROM changes')?.pos ?? 0,
+    dealerChanges: async (scope) =>
+      parsed(
+        database.all<Body>(
+          `SELECT body FROM changes WHERE kind = 'dealer' AND record_id IN (
+             SELECT record_id FROM records WHERE kind = 'dealer' AND ${inScope('dealer_id')})`,
+          ...scopeValues(scope),
+        ),
+      ),
     quarantine: async () =>
       database.all<Quarantined>(
         'SELECT raw, code, at_field AS "where", device_id AS deviceId, received_at AS at FROM quarantine ORDER BY no',

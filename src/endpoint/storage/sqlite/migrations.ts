@@ -110,5 +110,58 @@ const V2 = `
 CREATE INDEX records_by_dealer ON records (dealer_id, kind);
 `;
 
+/** Accounts. Whoever had a device before is a consultant for all dealers, under the name of that device. */
+const V3 = `
+CREATE TABLE members (
+  id TEXT PRIMARY KEY,
+  -- Their order, from the first one on.
+  no INTEGER NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  manages INTEGER NOT NULL,
+  all_dealers INTEGER NOT NULL,
+  active INTEGER NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE member_dealers (
+  member_id TEXT NOT NULL REFERENCES members (id),
+  dealer_id TEXT NOT NULL,
+  PRIMARY KEY (member_id, dealer_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO members
+  SELECT id, row_number() OVER (ORDER BY enrolled_at, id), label, 'consultant', 0, 1, 1, enrolled_at FROM devices;
+
+CREATE TABLE known_devices (
+  id TEXT PRIMARY KEY,
+  member_id TEXT NOT NULL REFERENCES members (id),
+  label TEXT NOT NULL,
+  token_hash BLOB NOT NULL,
+  enrolled_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  app TEXT,
+  unsent INTEGER,
+  revoked TEXT CHECK (revoked IN ('keep', 'wipe')),
+  revoked_at INTEGER,
+  wiped_at INTEGER
+) STRICT;
+INSERT INTO known_devices (id, member_id, label, token_hash, enrolled_at, seen_at, revoked, revoked_at)
+  SELECT id, id, label, token_hash, enrolled_at, seen_at, iif(revoked_at IS NULL, NULL, 'keep'), revoked_at FROM devices;
+DROP TABLE devices;
+ALTER TABLE known_devices RENAME TO devices;
+
+-- One that nobody has used yet is worth ten minutes at most.
+DROP TABLE codes;
+CREATE TABLE codes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  salt BLOB NOT NULL,
+  hash BLOB NOT NULL,
+  member_id TEXT NOT NULL REFERENCES members (id),
+  tries_left INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER
+) STRICT;
+`;
+
 /** Forward only. A released one is never edited: what it made is out there. */
-export const MIGRATIONS: readonly string[] = [V1, V2];
+export const MIGRATIONS: readonly string[] = [V1, V2, V3];

@@ -1,26 +1,7 @@
-import { PHOTO_FIELD } from '../../../domain/answers.ts';
 import type { Change } from '../../../domain/change.ts';
-import type { Json } from '../../../domain/json.ts';
 import { peopleIn } from '../../../domain/people.ts';
+import { noteChange, photosIn, type RecordRow, rowOf } from '../ledgerRules.ts';
 import type { Database } from './database.ts';
-
-/** What is known of a record from its changes so far. */
-export type RecordRow = {
-  readonly kind: string;
-  readonly dealerId: string | null;
-  programmeId: string | null;
-  visitId: string | null;
-  sealed: number;
-};
-
-const idIn = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
-
-function photosIn({ set }: Change): string[] {
-  return Object.entries(set).flatMap(([field, value]) => {
-    const photo = PHOTO_FIELD.test(field) ? (value as { readonly sha256?: string } | null) : null;
-    return photo?.sha256 ? [photo.sha256] : [];
-  });
-}
 
 /** The records that one batch touches: read once, written once. */
 export function recordsOf(database: Database) {
@@ -42,12 +23,10 @@ export function recordsOf(database: Database) {
 
   /** Notes what a change that was just stored says of its record. */
   function note(change: Change, position: number): void {
-    const { kind, recordId, dealerId, set } = change;
-    const row = find(recordId) ?? { kind, dealerId, programmeId: null, visitId: null, sealed: 0 };
+    const { recordId, dealerId } = change;
+    const row = find(recordId) ?? rowOf(change);
     rows.set(recordId, row);
-    row.programmeId ??= kind === 'programme' ? recordId : idIn(set['programmeId']);
-    row.visitId ??= kind === 'visit' ? recordId : idIn(set['visitId']);
-    if (kind === 'audit' && Object.hasOwn(set, 'seal')) row.sealed = 1;
+    noteChange(row, change);
     touched.set(recordId, position);
     for (const person of peopleIn(change)) people.add(`${recordId} ${person}`);
     for (const sha256 of photosIn(change)) {

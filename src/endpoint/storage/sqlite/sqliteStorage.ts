@@ -2,6 +2,7 @@ import type { Storage } from '../storage.ts';
 import type { Database } from './database.ts';
 import { deviceStorage } from './deviceStorage.ts';
 import { ledgerStorage } from './ledgerStorage.ts';
+import { memberStorage } from './memberStorage.ts';
 import { photoStorage } from './photoStorage.ts';
 import { receiptStorage } from './receiptStorage.ts';
 
@@ -12,6 +13,7 @@ export function sqliteStorage(database: Database): Storage {
   return {
     ledger: ledgerStorage(database),
     photos: photoStorage(database),
+    members: memberStorage(database),
     devices: deviceStorage(database),
     receipts: receiptStorage(database),
     probe: async () => {

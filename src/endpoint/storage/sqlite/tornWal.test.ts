@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diceOf } from '../../../../tests/endpoint/mutate.ts';
 import { makeAudit, makeProgramme, newAuthor } from '../../../../tests/support/changes.ts';
+import { EVERYTHING } from '../../../../tests/support/scopes.ts';
 import { judge } from '../../push.ts';
 import { DATABASE_FILE, openFile } from './openFile.ts';
 import { sqliteStorage } from './sqliteStorage.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const programme = makeProgramme(author);
   const changes = [...programme.changes, ...makeAudit(author, programme).changes];
   batches = [0];
-  const delivery = { deviceId: 'd', via: 'sync', at: '', scope: { dealers: 'all' } } as const;
+  const delivery = { deviceId: 'd', via: 'sync', replica: null, at: '', scope: EVERYTHING } as const;
   for (let at = 0; at < changes.length; at += 5) {
     await storage.ledger.append(changes.slice(at, at + 5).map(judge), delivery);
     batches.push(Math.min(at + 5, changes.length));
