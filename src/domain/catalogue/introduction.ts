@@ -100,7 +100,7 @@ export const LAUNCH_CARDS: readonly IntroductionCard[] = [
   },
 ];
 
-/** For the classroom (seed: 什么是销售, 标准销售流程的定义, 我们为什么需要, 销售成功的要素, 标准 VS 传统). */
+/** For the classroom (seed: 什么是销售, 标准销售流程的定义, 我们为什么需要, 销售成功的要素). */
 export const TRAINING_CARDS: readonly IntroductionCard[] = [
   {
     id: 'selling',
@@ -141,19 +141,6 @@ export const TRAINING_CARDS: readonly IntroductionCard[] = [
       { zh: '信心', en: 'Confidence' },
       { zh: '需求', en: 'Need' },
       { zh: '购买力', en: 'Purchasing power' },
-    ],
-  },
-  {
-    id: 'standard-traditional',
-    title: { zh: '标准销售流程 VS 传统销售流程', en: 'Standard against traditional sales process' },
-    lines: [
-      {
-        zh: '展厅接待、建立关系、需求分析、产品介绍、产品演示、达成协议',
-        en: 'Reception, rapport, needs, presentation, demonstration, closing',
-      },
-      { zh: '一样的时间', en: 'The same time' },
-      { zh: '不一样的做法', en: 'A different way of working' },
-      { zh: '不一样的结果', en: 'A different result' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { type IntroductionCard, LAUNCH_CARDS, TRAINING_CARDS } from '../../../do
 import { useT } from '../../i18n/useT.ts';
 import { Section } from '../../kit/Section.tsx';
 import css from './AboutTab.module.css';
+import { ComparisonTable } from './ComparisonTable.tsx';
 
 /** What the programme is, for the launch meeting and the classroom, with its outline (导入前、中、后) and three rounds. */
 export function AboutTab() {
@@ -23,6 +24,7 @@ export function AboutTab() {
       <Section title={t('about.trainingCards')}>
         <Cards cards={TRAINING_CARDS} />
       </Section>
+      <ComparisonTable />
     </>
   );
 }

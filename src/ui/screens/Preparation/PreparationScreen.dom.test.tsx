@@ -91,3 +91,24 @@ test('the programme is explained card by card, with its outline and three rounds
     expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument();
   }
 });
+
+test('what each role has to do (岗位职责) is told with its courses, meetings and rows of the schedule', async () => {
+  const tablet = await newTablet();
+  const { programmeId } = await programmeOn(tablet);
+  await renderWithTablet(page(programmeId, 'roles'), { tablet });
+  const heading = await screen.findByRole('heading', { level: 3, name: '销售经理' });
+  const card = within(heading.closest('li') as HTMLElement);
+  expect(card.getByText(/每天主持晨会和夕会/)).toBeInTheDocument();
+  expect(card.getByText(/销售经理角色与职责/)).toBeInTheDocument();
+  expect(card.getByText(/晨会验收/)).toBeInTheDocument();
+  expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(10);
+});
+
+test('standard and traditional sales process stand side by side, stage by stage (标准 VS 传统)', async () => {
+  const tablet = await newTablet();
+  const { programmeId } = await programmeOn(tablet);
+  await renderWithTablet(page(programmeId, 'about'), { tablet });
+  const part = await screen.findByRole('region', { name: '标准销售流程 VS 传统销售流程' });
+  expect(within(part).getAllByRole('row')).toHaveLength(1 + 6 + 1);
+  expect(within(part).getByRole('row', { name: /^需求分析/ })).toHaveTextContent(/提问、聆听/);
+});

@@ -12,6 +12,7 @@ import { FactorsTab } from './FactorsTab.tsx';
 import { InterviewTab } from './InterviewTab.tsx';
 import { LaunchTab } from './LaunchTab.tsx';
 import { type PreparationView, preparationView } from './preparationView.ts';
+import { RolesTab } from './RolesTab.tsx';
 import { TrainingTab } from './TrainingTab.tsx';
 
 const PARTS = {
@@ -19,6 +20,7 @@ const PARTS = {
   factors: FactorsTab,
   launch: LaunchTab,
   interview: InterviewTab,
+  roles: RolesTab,
   about: AboutTab,
 } as const satisfies Record<PreparationPart, unknown>;
 const PART_IDS = Object.keys(PARTS) as PreparationPart[];
