@@ -9,6 +9,12 @@ const REPORTS: readonly { readonly type: ReportType; readonly no: VisitNo }[] = 
   { type: 'acceptance', no: 4 },
 ];
 
+const lessonsIn = (lang: Sample['lang']) => ({
+  'comments.lesson-worked': SAMPLE_WORDS.lessonWorked[lang],
+  'comments.lesson-hard': SAMPLE_WORDS.lessonHard[lang],
+  'comments.lesson-next': SAMPLE_WORDS.lessonNext[lang],
+});
+
 /** The diagnosis and the acceptance report, commented and ready to sign. */
 export function sayReports(sample: Sample): void {
   const { programmeId, visits, days, lang, newId } = sample;
@@ -23,6 +29,7 @@ export function sayReports(sample: Sample): void {
         type,
         rowId: '',
         on,
+        ...(type === 'acceptance' && lessonsIn(lang)),
         'comments.summary': SAMPLE_WORDS[type === 'diagnosis' ? 'problems' : 'praise'][lang],
       },
     });

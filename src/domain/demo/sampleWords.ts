@@ -33,6 +33,18 @@ export const SAMPLE_WORDS = {
   },
   praise: { zh: '甲今天回访到位，客户转介绍一组。', en: 'A followed up well today: one referral.' },
   seenRecords: { zh: '查看记录，与计划一致。', en: 'Records seen, as planned.' },
+  lessonWorked: {
+    zh: '晨夕会每天对看板，比月底才看有效；演练从最近的弱项里抽。',
+    en: 'Looking at the board every day works better than at the end of the month; role plays come from the newest weak items.',
+  },
+  lessonHard: {
+    zh: '一开始表卡补写，后来改为夕会当场抽查才做实。',
+    en: 'At first the forms were filled in afterwards; checking them at the evening meeting put an end to it.',
+  },
+  lessonNext: {
+    zh: '下一轮把试车率和转介绍列为重点。',
+    en: 'Next round: test drives and referrals.',
+  },
   consultant: { zh: '样例顾问', en: 'Sample consultant' },
 } as const satisfies Readonly<Record<string, Text2>>;
 

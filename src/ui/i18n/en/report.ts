@@ -115,6 +115,11 @@ export const report = {
   'report.comment.diagnosis': 'The consultant’s comments',
   'report.comment.progress': 'The sales manager’s summary',
   'report.comment.acceptance': 'Comments on the acceptance',
+  'report.lessons': 'Lessons learnt',
+  'report.lessonsDetail': 'After launch: for the dealer, and for the next one.',
+  'report.lesson.worked': 'What worked and is worth spreading',
+  'report.lesson.hard': 'What went wrong and how to avoid it',
+  'report.lesson.next': 'What the next round should do',
   'report.commentHint': 'Will be printed on the report.',
 
   'report.signatures': 'Signatures',

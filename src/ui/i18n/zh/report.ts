@@ -115,6 +115,11 @@ export const report = {
   'report.comment.diagnosis': '顾问意见',
   'report.comment.progress': '销售经理总结',
   'report.comment.acceptance': '验收意见',
+  'report.lessons': '经验总结',
+  'report.lessonsDetail': '导入后总结：写给代理商自己和下一家店。',
+  'report.lesson.worked': '有效的做法，值得推广',
+  'report.lesson.hard': '走过的弯路，怎样避免',
+  'report.lesson.next': '下一轮销售升级要做什么',
   'report.commentHint': '会印在报告上。',
 
   'report.signatures': '签字',

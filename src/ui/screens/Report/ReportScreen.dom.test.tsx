@@ -16,6 +16,8 @@ const TEMPLATE = { templateId: 'tpl-showroom-5s', templateVersion: 1 } as const;
 type Made = {
   readonly tablet: Tablet;
   readonly reportId: string;
+  readonly programmeId: string;
+  readonly dealerId: string;
   readonly answer: (itemId: string, value: AnswerValue) => Promise<void>;
 };
 
@@ -37,7 +39,7 @@ async function reportOn(answers: Readonly<Record<string, AnswerValue>>): Promise
   await setCause(tablet, about, { id: 'management', on: true });
   const on = '2026-11-24';
   const reportId = await beginReport(tablet, { dealerId, programmeId, type: 'diagnosis', visitId, rowId: '', on });
-  return { tablet, reportId, answer };
+  return { tablet, reportId, programmeId, dealerId, answer };
 }
 
 const namesIn = (section: HTMLElement): (string | null)[] =>
@@ -90,4 +92,19 @@ test('a signed report stays what it was, and tells what has changed since', asyn
   await user.click(screen.getByRole('button', { name: '撤回全部签字' }));
   expect(await screen.findAllByText('没有弱项。')).toHaveLength(2);
   expect((await reportById(tablet, reportId))?.withdrawn?.reason).toBe('门前已清理');
+});
+
+test('an acceptance report keeps the lessons of the programme (经验总结)', async () => {
+  const { tablet, programmeId, dealerId } = await reportOn({ 'fs-1-entrance': 'yes' });
+  const wanted = { dealerId, programmeId, type: 'acceptance', visitId: null, rowId: '', on: '2026-11-27' } as const;
+  const reportId = await beginReport(tablet, wanted);
+  const user = userEvent.setup();
+  await renderWithTablet(<ReportScreen reportId={reportId} />, { tablet });
+  const part = await screen.findByRole('region', { name: '经验总结' });
+  expect(within(part).getAllByRole('textbox')).toHaveLength(3);
+  await user.type(within(part).getByRole('textbox', { name: /有效的做法/ }), '每天看板');
+  await user.tab();
+  await waitFor(async () =>
+    expect((await reportById(tablet, reportId))?.comments).toEqual({ 'lesson-worked': '每天看板' }),
+  );
 });

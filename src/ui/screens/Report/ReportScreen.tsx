@@ -9,6 +9,7 @@ import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { ActionPlan } from './ActionPlan.tsx';
 import { Comment } from './Comment.tsx';
+import { Lessons } from './Lessons.tsx';
 import { Priorities } from './Priorities.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import css from './Report.module.css';
@@ -85,6 +86,7 @@ function Body({ view, editable }: BodyProps) {
       <Strengths view={view} />
       <WeakItems view={view} />
       <ActionPlan content={view.content} />
+      {type === 'acceptance' && <Lessons view={view} editable={editable} />}
       {comment}
     </>
   );
