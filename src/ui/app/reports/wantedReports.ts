@@ -40,3 +40,10 @@ export function madeOf(wanted: WantedReport, visits: readonly Visit[], reports: 
   const { type, rowId } = wanted;
   return reports.find((each) => each.type === type && each.rowId === rowId && each.visitId === visitId);
 }
+
+/** The report that a row of the schedule asks for. */
+export const wantedAt = (
+  type: ReportType,
+  row: { readonly id: string; readonly day: number },
+): WantedReport | undefined =>
+  WANTED.find((each) => each.type === type && (each.rowId === '' ? each.day === row.day : each.rowId === row.id));

@@ -1,9 +1,9 @@
 import { SIGNERS } from '../../../domain/fields/reportTypes.ts';
 import { isComplete, type Report } from '../../../domain/report/report.ts';
-import { beginReport } from '../../../store/reports.ts';
-import { localDay } from '../../app/localDay.ts';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
+import { beginWanted } from '../../app/reports/beginWanted.ts';
+import { MORE, madeOf, visitOf, WANTED, type WantedReport } from '../../app/reports/wantedReports.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
@@ -14,7 +14,6 @@ import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { StatusChip } from '../../kit/StatusChip.tsx';
 import { type ReportsView, reportsView } from './reportsView.ts';
-import { MORE, madeOf, visitOf, WANTED, type WantedReport } from './wantedReports.ts';
 
 /** The reports that a programme asks for: made with one tap, already filled in. */
 export function ReportsScreen({ programmeId }: { readonly programmeId: string }) {
@@ -56,7 +55,7 @@ function ReportRow({ wanted, view }: { readonly wanted: WantedReport; readonly v
   const tablet = useTablet();
   const [, navigate] = usePlace();
   const { visits, reports, programme } = view;
-  const { type, no, rowId, day } = wanted;
+  const { type, no, day } = wanted;
   const made = madeOf(wanted, visits, reports);
   const visit = visitOf(wanted, visits);
   const place = no === null ? '' : t('reports.visit', { no });
@@ -65,11 +64,8 @@ function ReportRow({ wanted, view }: { readonly wanted: WantedReport; readonly v
   if (made) return <ListRow {...shared} href={paths.report(made.id)} trailing={<SignedChip report={made} />} />;
   if (no !== null && !visit) return <ListRow {...shared} trailing={t('reports.later', { no })} />;
 
-  async function make(): Promise<void> {
-    const { id: programmeId, dealerId } = programme;
-    const wantedBy = { dealerId, programmeId, type, visitId: visit?.id ?? null, rowId, on: localDay() };
-    navigate(paths.report(await beginReport(tablet, wantedBy)));
-  }
+  const make = async (): Promise<void> =>
+    navigate(paths.report(await beginWanted(tablet, { programme, visits }, wanted)));
   return <ListRow {...shared} onPress={() => void make()} trailing={t('reports.make')} />;
 }
 

@@ -126,3 +126,16 @@ test('all of the dealer are expected at the launch meeting by name; key points a
   );
   expect(await screen.findByRole('group', { name: '到场 1 / 4' })).toBeInTheDocument();
 });
+
+test('a row that asks for a report leads straight into it, and a second time into the same one', async () => {
+  const tablet = await newTablet();
+  const { programmeId } = await programmeOn(tablet);
+  const user = userEvent.setup();
+  const { history } = await renderWithTablet(row(programmeId, 'day3-02'), { tablet });
+  const report = await screen.findByRole('button', { name: /推进进度报告/ });
+  await user.click(report);
+  await waitFor(() => expect(history?.at(-1)).toMatch(/^\/reports\//));
+  await user.click(report);
+  await waitFor(() => expect(history).toHaveLength(3));
+  expect(history?.at(-1)).toBe(history?.at(-2));
+});

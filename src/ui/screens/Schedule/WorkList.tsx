@@ -5,6 +5,8 @@ import { AuditStateChip } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
 import { installState } from '../../app/install.ts';
 import { paths } from '../../app/paths.ts';
+import { beginWanted } from '../../app/reports/beginWanted.ts';
+import { visitOf, wantedAt } from '../../app/reports/wantedReports.ts';
 import type { ScheduleView } from '../../app/schedule/scheduleView.ts';
 import { templateOfKind, workTitle } from '../../app/schedule/workWords.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
@@ -105,6 +107,12 @@ function WorkRow({ view, planned, work }: WorkListProps & { readonly work: Other
   const [, navigate] = usePlace();
   const { icon, detail } = LOOKS[work.does];
   const row = { icon, title: workTitle(work, words), detail: words.t(detail) };
+  const wanted = work.does === 'report' && wantedAt(work.type, planned.row);
+  // A report of a visit that is not open yet has nothing to say: the list of reports tells when it can be made.
+  if (wanted && (wanted.no === null || visitOf(wanted, view.visits))) {
+    const make = async (): Promise<void> => navigate(paths.report(await beginWanted(tablet, view, wanted)));
+    return <ListRow {...row} onPress={() => void make()} />;
+  }
   if (!isVisitWork(work)) {
     return <ListRow {...row} href={programmeHref(work, { programmeId: view.programme.id, rowId: planned.row.id })} />;
   }
