@@ -50,7 +50,7 @@ export const ACTION_FIELDS: FieldRules = {
     state: z.enum(ACTION_STATES),
     doneNote: noteSchema,
     verdict: z.strictObject({ by: idSchema, at: instantSchema, accepted: z.boolean(), reason: noteSchema }).nullable(),
-    /** The sales manager's comment in his progress reports. */
+    /** What its owner says of how it goes, while it is not done. */
     progressNote: noteSchema,
     /** Goes on after acceptance and is followed by the field representative (seed: 持续强化行动方向). */
     continuing: z.boolean(),

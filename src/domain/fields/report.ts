@@ -60,6 +60,7 @@ const action = z.strictObject({
   state: z.enum(ACTION_STATES),
   evidence: noteSchema,
   doneNote: noteSchema,
+  progressNote: noteSchema.exactOptional(),
   continuing: z.boolean(),
   before: photos,
   after: photos,

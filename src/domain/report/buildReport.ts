@@ -62,11 +62,12 @@ function photosBefore({ before }: Action, finding: Finding | undefined, lines: K
 }
 
 function reportAction(action: Action, owner: string, { findings, lines }: Known): ReportAction {
-  const { id, title, dueOn, state, evidence, doneNote, continuing, after } = action;
+  const { id, title, dueOn, state, evidence, doneNote, progressNote, continuing, after } = action;
   const finding = findings.find((each) => each.id === action.findingId);
   const photos = { before: hashes(photosBefore(action, finding, lines)), after: hashes(after) };
   const itemId = finding?.itemId ?? null;
-  return { id, itemId, title, owner, dueOn, state, evidence, doneNote, continuing, ...photos };
+  const note = progressNote === '' ? {} : { progressNote };
+  return { id, itemId, title, owner, dueOn, state, evidence, doneNote, ...note, continuing, ...photos };
 }
 
 /** Actions in the order of the weak items that they are for, then the others by their day. */

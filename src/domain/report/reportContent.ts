@@ -40,6 +40,8 @@ export type ReportAction = {
   readonly state: ActionState;
   readonly evidence: string;
   readonly doneNote: string;
+  /** Absent where nothing was written, as in reports of before. */
+  readonly progressNote?: string;
   readonly continuing: boolean;
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -113,6 +115,7 @@ function cutTo(content: ReportContent, { text: most, photos, actions }: Cut): Re
       title: cut(action.title),
       evidence: cut(action.evidence),
       doneNote: cut(action.doneNote),
+      ...(action.progressNote !== undefined && { progressNote: cut(action.progressNote) }),
       before: some(action.before),
       after: some(action.after),
     })),

@@ -102,6 +102,9 @@ export const actions = {
   'action.photoRemoved': 'Photo removed',
   'action.doneNote': 'What was done',
   'action.doneNoteHint': 'The owner’s words: what was done, how it is now.',
+  'action.progressNote': 'Note on progress',
+  'action.progressNoteHint':
+    'For the owner: how far it is, what is in the way, what is needed. Printed in the progress report.',
   'action.progress': 'Progress',
   'action.move.start': 'Start',
   'action.move.finish': 'Report as done',

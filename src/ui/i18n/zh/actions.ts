@@ -101,6 +101,8 @@ export const actions = {
   'action.photoRemoved': '照片已移除',
   'action.doneNote': '完成说明',
   'action.doneNoteHint': '责任人写：做了什么，现在怎样。',
+  'action.progressNote': '进度说明',
+  'action.progressNoteHint': '责任人写：做到哪一步，卡在哪里，还需要什么。会印在推进进度报告上。',
   'action.progress': '进展',
   'action.move.start': '开始处理',
   'action.move.finish': '报告完成',

@@ -12,7 +12,7 @@ export function ActionHistory({ view }: { readonly view: ActionView }) {
       {historyLines(view.history).map(({ id, events, at, author }) => (
         <li key={id} className={css.row}>
           {events.map((event) => (
-            <p key={event.name}>
+            <p key={'photoId' in event ? event.photoId : event.name}>
               <span className={css.part}>{t(`action.history.${event.name}`)}</span> {eventText(event, view, words)}
             </p>
           ))}

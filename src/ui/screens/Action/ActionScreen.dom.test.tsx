@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newTablet, renderWithTablet } from '../../../../tests/setup/renderWithTablet.tsx';
 import type { PersonRole } from '../../../domain/records.ts';
 import { addAction, moveAction, writeAction } from '../../../store/actionEdits.ts';
 import { actionById } from '../../../store/actions.ts';
+import { saveFields } from '../../../store/fieldRecords.ts';
 import { saveDealer, saveProfile, saveProgramme } from '../../../store/recordEdits.ts';
 import type { Tablet } from '../../../store/tablet.ts';
 import { ActionScreen } from './ActionScreen.tsx';
@@ -61,4 +62,24 @@ test('a consultant sends an action back with a reason, which its owner then sees
   const history = screen.getByRole('region', { name: '修改记录' });
   await waitFor(() => expect(within(history).getByText(/已退回 · 只清了一半/)).toBeInTheDocument());
   expect(await stateOf(made)).toBe('rejected');
+});
+
+test('an owner writes how it goes before it is done, and the history tells of each photo by itself', async () => {
+  const made = await actionAt('sales-manager');
+  const complaints = vi.spyOn(console, 'error');
+  const photo = { itemId: 'after', sha256: 'a'.repeat(64), bytes: 1, width: 1, height: 1 };
+  const set = Object.fromEntries(
+    ['1', '2'].map((n) => [
+      `photos.0199aaaa-0000-7000-8000-00000000000${n}`,
+      { ...photo, takenAt: `2026-11-23T08:00:0${n}.000Z` },
+    ]),
+  );
+  await saveFields(made.tablet, { kind: 'action', recordId: made.actionId, dealerId: made.dealerId, set });
+  const user = userEvent.setup();
+  await renderWithTablet(<ActionScreen actionId={made.actionId} />, { tablet: made.tablet });
+  await user.type(await screen.findByRole('textbox', { name: /进度说明/ }), '已约施工队');
+  await user.tab();
+  await waitFor(async () => expect((await actionById(made.tablet, made.actionId))?.progressNote).toBe('已约施工队'));
+  expect(await screen.findAllByText('添加了照片')).toHaveLength(2);
+  expect(complaints).not.toHaveBeenCalled();
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Move, movesOf } from '../../../domain/actions/moves.ts';
+import type { ActionState } from '../../../domain/fields/actionStates.ts';
 import { LIMITS } from '../../../domain/limits.ts';
 import { moveAction, writeAction } from '../../../store/actionEdits.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
@@ -24,6 +25,9 @@ const ICONS: Readonly<Record<Move['name'], IconName>> = {
   reopen: 'retry',
 };
 
+/** While it is on its owner. */
+const OPEN_STATES: readonly ActionState[] = ['open', 'in-progress', 'rejected'];
+
 /** Where an action stands, what its owner says of it, and the ways on from here. */
 export function ProgressPart({ view }: { readonly view: ActionView }) {
   const { t } = useT();
@@ -33,6 +37,18 @@ export function ProgressPart({ view }: { readonly view: ActionView }) {
     <Section title={t('action.progress')}>
       <Stack gap="m">
         <VerdictNote view={view} />
+        {(OPEN_STATES.includes(action.state) || action.progressNote !== '') && (
+          <DraftTextArea
+            key={`${action.id} progress`}
+            label={t('action.progressNote')}
+            hint={t('action.progressNoteHint')}
+            optional
+            rows={2}
+            maxLength={LIMITS.text}
+            value={action.progressNote}
+            onCommit={(text) => void writeAction(tablet, action, { field: 'progressNote', text })}
+          />
+        )}
         <DraftTextArea
           key={action.id}
           label={t('action.doneNote')}

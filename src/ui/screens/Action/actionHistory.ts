@@ -1,4 +1,5 @@
 import type { Handover, Verdict } from '../../../domain/actions/action.ts';
+import { PHOTO_FIELD } from '../../../domain/answers.ts';
 import type { ActionState } from '../../../domain/fields/actionStates.ts';
 import type { Json } from '../../../domain/json.ts';
 import type { HistoryEntry } from '../../../store/ledger.ts';
@@ -15,7 +16,8 @@ export type ActionEvent =
   | { readonly name: 'due'; readonly day: string | null }
   | { readonly name: 'step' }
   | { readonly name: 'handover'; readonly handover: Handover | null }
-  | { readonly name: 'photoAdded' | 'photoRemoved' | 'deleted' | 'restored' };
+  | { readonly name: 'photoAdded' | 'photoRemoved'; readonly photoId: string }
+  | { readonly name: 'deleted' | 'restored' };
 
 export type HistoryLine = {
   readonly id: string;
@@ -45,7 +47,8 @@ function eventsOf(set: Set, changed: ReadonlySet<string>): ActionEvent[] {
   if (is('handover')) events.push({ name: 'handover', handover: set.get('handover') as Handover | null });
   if (is('deleted')) events.push({ name: set.get('deleted') === true ? 'deleted' : 'restored' });
   for (const field of changed) {
-    if (field.startsWith('photos.')) events.push({ name: set.get(field) === null ? 'photoRemoved' : 'photoAdded' });
+    const photoId = PHOTO_FIELD.exec(field)?.[1];
+    if (photoId) events.push({ name: set.get(field) === null ? 'photoRemoved' : 'photoAdded', photoId });
   }
   return events;
 }

@@ -43,7 +43,7 @@ type ActionProgressProps = ProgressListProps & { readonly action: ReportAction; 
 
 function ActionProgress({ view, action, at, editable }: ActionProgressProps) {
   const { t, date } = useT();
-  const { id, title, owner, dueOn, state, doneNote, before, after } = action;
+  const { id, title, owner, dueOn, state, doneNote, progressNote, before, after } = action;
   const facts = [
     owner || t('report.nobody'),
     dueOn ? date(dueOn, 'short') : '',
@@ -58,6 +58,7 @@ function ActionProgress({ view, action, at, editable }: ActionProgressProps) {
       <div className={css.words}>
         <h3>{title}</h3>
         <p className={css.note}>{facts.filter(Boolean).join(' · ')}</p>
+        {progressNote && <p>{progressNote}</p>}
         {doneNote && <p>{doneNote}</p>}
         <Comment
           view={view}
