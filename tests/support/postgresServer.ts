@@ -28,6 +28,8 @@ const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 const asNobody = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
+const MOST_TRIES = 50;
+
 const SYSTEM = process.platform === 'win32' ? 'windows' : process.platform;
 
 /** Where npm has put the binaries for this platform. */
@@ -127,7 +129,13 @@ export async function startPostgres(): Promise<PostgresServer> {
     await client.end();
   }
   async function start(): Promise<void> {
-    child = await startAt(join(bin, 'postgres'), args, folder);
+    for (let tries = MOST_TRIES; !child || child.exitCode !== null || child.signalCode !== null; tries--) {
+      // After a kill its other processes may still be there, and have the memory that they shared.
+      child = await startAt(join(bin, 'postgres'), args, folder).catch((error: unknown) => {
+        if (tries === 0 || !String(error).includes('still in use')) throw error;
+        return undefined;
+      });
+    }
   }
 
   await start();

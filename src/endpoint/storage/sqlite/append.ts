@@ -16,9 +16,10 @@ import { addDealer } from './memberStorage.ts';
 import { recordsOf } from './records.ts';
 import { advance, hasTwins } from './replicas.ts';
 
+/** The position is said: SQLite's own would go on for a duplicate too, and leave a gap. */
 const INSERT_CHANGE = `INSERT INTO changes
-  (id, replica, seq, kind, record_id, dealer_id, body, received_at, device_id, via)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
+  (pos, id, replica, seq, kind, record_id, dealer_id, body, received_at, device_id, via)
+  VALUES ((SELECT coalesce(max(pos), 0) + 1 FROM changes), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
 
 const INSERT_QUARANTINE = `INSERT OR IGNORE INTO quarantine
   (digest, raw, code, at_field, replica, seq, device_id, via, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
