@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Device } from '../support/device.ts';
+import type { Change } from '../../src/domain/change.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/endpoint.ts';
 import { type PostgresServer, startPostgres } from '../support/postgresServer.ts';
 import type { SeededDevice } from '../support/seededDevices.ts';
@@ -26,7 +26,7 @@ const start = (): Promise<RunningEndpoint> => startEndpoint({ dataDir: place.dat
 
 const readiness = async ({ url }: RunningEndpoint): Promise<number> => (await fetch(`${url}/readyz`)).status;
 
-type Page = Awaited<ReturnType<Device['pull']>>;
+type Page = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean };
 
 /** Follows the ledger page by page, from one endpoint after the other, as a tablet does that holds everything. */
 function followerOf(seeded: SeededDevice) {

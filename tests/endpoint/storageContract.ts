@@ -52,6 +52,35 @@ export function storageContract(name: string, open: () => Promise<OpenedStorage>
       ]);
       expect(await statuses(changes)).toEqual(changes.map(() => 'duplicate'));
       expect(await storage.ledger.position()).toBe(changes.length);
+      const more = makeProgramme(newAuthor()).changes;
+      await append([...changes, ...more]);
+      expect(await storage.ledger.position()).toBe(changes.length + more.length);
+    });
+
+    test('keeps every character that JSON can say, U+0000 and half a pair too', async () => {
+      const { programmeId, dealerId, changes } = makeProgramme(author);
+      const set = { note: 'a\u0000b\ud83d', '\u0000': '\udc00' };
+      const strange = author.edit({ kind: 'programme', recordId: programmeId, dealerId, set });
+      expect(await statuses([...changes, strange])).not.toContain('quarantined');
+      const held = await storage.ledger.bundleChanges({ programmeId, visitId: null }, ALL);
+      expect(held?.find(({ id }) => id === strange.id)).toEqual(strange);
+      expect(await statuses([strange])).toEqual(['duplicate']);
+      const raw = JSON.stringify({ '\u0000': 1 });
+      const refused = { ok: false, id: '', code: 'invalid-change', where: '\u0000', raw } as const;
+      await storage.ledger.append([{ ...refused, replica: null, seq: null }], DELIVERY);
+      expect(await storage.ledger.quarantine()).toMatchObject([{ raw }]);
+    });
+
+    test('takes as much as one push may bring', async () => {
+      const made = makeProgramme(author);
+      const changes = Array.from({ length: 2_000 }, (_, n) =>
+        author.edit({ kind: 'programme', recordId: made.programmeId, dealerId: made.dealerId, set: { note: `${n}` } }),
+      );
+      await append(made.changes);
+      expect(new Set(await statuses(changes))).toEqual(new Set(['stored']));
+      const all = made.changes.length + changes.length;
+      expect(await storage.ledger.have(author.replica, ALL)).toEqual({ contiguous: all, extras: [] });
+      expect(await storage.ledger.position()).toBe(all);
     });
 
     test('the same change with its keys in another order is the same change', async () => {
