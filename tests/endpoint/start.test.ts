@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type MadePhoto, makeAudit, makeProgramme, newAuthor } from '../support/changes.ts';
 import { deviceWith, enrolDevice, overNetwork } from '../support/device.ts';
 import { newCode, newDataDir, removeDataDir, startEndpoint } from '../support/endpoint.ts';
+import { newDatabase } from '../support/sharedPostgres.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -78,6 +80,29 @@ test('a second endpoint on the same directory does not start, one after a kill d
   await third.stop();
 });
 
+test('endpoints on one PostgreSQL are one: a device of the first is known to the second, and nothing lies outside', async () => {
+  const env = { DATABASE_URL: await newDatabase() };
+  const [first, other] = [await startEndpoint({ dataDir, env }), newDataDir()];
+  const device = await first.newDevice();
+  const second = await startEndpoint({ dataDir: other, env });
+  expect(second.lines.some((line) => CODE.test(line))).toBe(false);
+  const there = deviceWith(overNetwork(second.url), device.deviceId, device.cookie);
+  const author = newAuthor();
+  const programme = makeProgramme(author);
+  const audit = makeAudit(author, programme, { answers: 1, photos: 1, sealed: true });
+  const photo = audit.photos[0] as MadePhoto;
+  await device.push([...programme.changes, ...audit.changes]);
+  await there.putPhoto(photo.sha256, photo.bytes);
+  const [status] = (await device.have(author.replica, [audit.auditId])).audits;
+  expect(status?.receipt).not.toBeNull();
+  expect(await there.have(author.replica, [audit.auditId])).toMatchObject({ audits: [status] });
+  expect((await there.pull(null)).changes).toHaveLength(programme.changes.length + audit.changes.length);
+  expect((await enrolDevice(overNetwork(second.url), await newCode(dataDir, env))).deviceId).not.toBe(device.deviceId);
+  expect([await first.stop(), await second.stop()]).toEqual([0, 0]);
+  expect([...readdirSync(dataDir), ...readdirSync(other)]).toEqual([]);
+  removeDataDir(other);
+});
+
 test('a taken port is told in words', async () => {
   const endpoint = await startEndpoint({ dataDir });
   const other = newDataDir();
@@ -89,9 +114,13 @@ test('a taken port is told in words', async () => {
 });
 
 test('what it cannot work with it refuses in words, and touches nothing', async () => {
-  expect(refused({ DATABASE_URL: 'postgres://x' })).toEqual({
+  expect(refused({ DATABASE_URL: 'mysql://x' })).toEqual({
     status: 1,
-    words: 'DATABASE_URL: PostgreSQL is not yet supported: unset DATABASE_URL, and SQLite in DATA_DIR is used',
+    words: 'DATABASE_URL: postgres://user:password@host/database',
+  });
+  expect(refused({ DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/x' })).toEqual({
+    status: 1,
+    words: 'PostgreSQL cannot be reached at DATABASE_URL (ECONNREFUSED).',
   });
   const endpoint = await startEndpoint({ dataDir });
   await endpoint.stop();

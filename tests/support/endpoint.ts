@@ -62,9 +62,9 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
 }
 
 /** Prints a further enrolment code, as an administrator would, beside the running endpoint. */
-export async function newCode(dataDir: string): Promise<string> {
+export async function newCode(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
   const program = join(ROOT, 'src/endpoint/newCode.ts');
-  const child = spawn(process.execPath, [program], { cwd: ROOT, env: { ...process.env, DATA_DIR: dataDir } });
+  const child = spawn(process.execPath, [program], { cwd: ROOT, env: { ...process.env, DATA_DIR: dataDir, ...env } });
   return firstMatch(child, [], /code (\w{4}-\w{4})/);
 }
 
@@ -97,7 +97,7 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Runn
     kill: async () => void (await ended(child, 'SIGKILL')),
     stop: () => ended(child, 'SIGTERM'),
     newDevice: async () => {
-      const own = unused || (await newCode(dataDir));
+      const own = unused || (await newCode(dataDir, env));
       unused = '';
       return enrolDevice(overNetwork(url), own);
     },
