@@ -19,7 +19,6 @@ const AUDITORS = ['consultant'] as const;
 const WRITERS = ['consultant', 'field-rep', 'sales-manager', 'general-manager'] as const;
 const READERS = [...WRITERS, 'head-office'] as const;
 const MEMBERS = [...READERS, 'admin'] as const;
-const PHOTOGRAPHERS = ['consultant', 'field-rep', 'sales-manager'] as const;
 const ADMINS = ['admin'] as const;
 
 /**
@@ -32,7 +31,7 @@ export const POLICIES = {
   'GET /v1/have': { access: MEMBERS, body: 'none', limit: 0 },
   'HEAD /v1/photos/:sha256': { access: READERS, body: 'none', limit: 0 },
   'GET /v1/photos/:sha256': { access: READERS, body: 'none', limit: 0 },
-  'PUT /v1/photos/:sha256': { access: PHOTOGRAPHERS, body: 'photo', limit: LIMITS.photo },
+  'PUT /v1/photos/:sha256': { access: WRITERS, body: 'photo', limit: LIMITS.photo },
   'GET /v1/programmes/:id/bundle': { access: READERS, body: 'none', limit: 0 },
   'GET /v1/bundles': { access: READERS, body: 'none', limit: 0 },
   'POST /v1/bundles': { access: AUDITORS, body: 'json', limit: LIMITS.bundle, keys: 200_000, alone: true },

@@ -95,7 +95,7 @@ const ROWS: Readonly<Record<RouteId, Row>> = {
     tells: 'asked',
   },
   'PUT /v1/photos/:sha256': {
-    who: ['consultant', 'field-rep', 'sales-manager'],
+    who: WRITERS,
     ask: ({ photo }) => ({ path: `/v1/photos/${photo.sha256}`, jpeg: photo.bytes }),
     tells: 'asked',
   },

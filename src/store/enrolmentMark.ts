@@ -19,3 +19,12 @@ export function wasEnrolled(): boolean {
     return false;
   }
 }
+
+/** After the database was wiped on purpose: that is no loss. */
+export function forgetEnrolled(): void {
+  try {
+    globalThis.localStorage?.removeItem(KEY);
+  } catch {
+    // Blocked: then there was no mark either.
+  }
+}

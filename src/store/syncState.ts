@@ -11,6 +11,8 @@ export const SYNC_CAUSES = [
   /** Nobody has entered an enrolment code on this tablet, or it was withdrawn. */
   'not-enrolled',
   'forbidden',
+  /** An admin withdrew this tablet. What is on it stays, and a new code lets it go on. */
+  'revoked',
   /** The endpoint asks to come back later, or has no room. */
   'busy',
   /** The endpoint refused a request as a whole: a fault in one of the two programs. */
@@ -61,9 +63,12 @@ export async function noteAcknowledged(tablet: Pick<Tablet, 'db' | 'replica'>, c
   if (memory?.replica === tablet.replica) await noteEndpoint(tablet, { ...memory, held: memory.held + count });
 }
 
+/** The device id that came with the enrolment; '' for one that was adopted. */
+export const enrolledAs = (tablet: Pick<Tablet, 'db'>): Promise<string | undefined> => readMeta(tablet, 'device');
+
 /** Whether an enrolment code was redeemed here. The token itself is in an HttpOnly cookie, out of any script's reach. */
 export const enrolled = async (tablet: Pick<Tablet, 'db'>): Promise<boolean> =>
-  (await readMeta(tablet, 'device')) !== undefined;
+  (await enrolledAs(tablet)) !== undefined;
 export const noteEnrolled = async (tablet: Pick<Tablet, 'db'>, deviceId: string): Promise<void> => {
   await writeMeta(tablet, 'device', deviceId);
   markEnrolled();

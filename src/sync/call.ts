@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ProblemCode } from '../domain/problems.ts';
 import { NONCE_HEADER, PROTOCOL, PROTOCOL_HEADER, problemSchema } from '../domain/wire.ts';
 import type { SyncCause } from '../store/syncState.ts';
 
@@ -110,11 +111,15 @@ const CAUSES: Readonly<Record<number, SyncCause>> = {
   429: 'busy',
 };
 
+const REVOKED: readonly string[] = ['revoked', 'revoked-wipe'] satisfies ProblemCode[];
+
 async function refused(response: Response): Promise<Refusal> {
   const problem = problemSchema.safeParse(await bodyOf(response));
-  const cause = CAUSES[response.status] ?? (response.status >= 500 ? 'busy' : 'refused');
+  const code = problem.success ? problem.data.code : '';
   const retryAfter = secondsOf(response.headers.get('retry-after'));
-  return { ...refusal(cause, response), code: problem.success ? problem.data.code : '', retryAfter };
+  if (REVOKED.includes(code)) return { ...refusal('revoked', response), code, retryAfter };
+  const cause = CAUSES[response.status] ?? (response.status >= 500 ? 'busy' : 'refused');
+  return { ...refusal(cause, response), code, retryAfter };
 }
 
 /**

@@ -2,6 +2,7 @@ import { enrolAnswerSchema } from '../domain/wire.ts';
 import { noteEnrolled, type SyncCause } from '../store/syncState.ts';
 import type { Tablet } from '../store/tablet.ts';
 import { callEndpoint, type Link } from './call.ts';
+import { askMe } from './me.ts';
 
 export type Enrolment =
   | { readonly ok: true }
@@ -21,5 +22,6 @@ export async function enrol(tablet: Tablet, link: Link, code: string): Promise<E
   });
   if (!answer.ok) return { ok: false, cause: answer.cause, code: answer.code };
   await noteEnrolled(tablet, answer.body.deviceId);
+  await askMe(tablet, link);
   return { ok: true };
 }

@@ -1,8 +1,10 @@
+import { APP_VERSION } from '../domain/appVersion.ts';
 import { type HaveAnswer, haveAnswerSchema } from '../domain/wire.ts';
 import { auditsAwaitingReceipt } from '../store/auditsAwaitingReceipt.ts';
 import { noteStatuses, recheckPhotos, resendMissing } from '../store/outbox.ts';
 import { type EndpointMemory, endpointMemory, noteEndpoint } from '../store/syncState.ts';
 import type { Tablet } from '../store/tablet.ts';
+import { unsent } from '../store/unsent.ts';
 import { type Answered, callEndpoint, type Link, type Refusal } from './call.ts';
 
 /** A URL stays below what every proxy takes. */
@@ -25,7 +27,12 @@ const WRONG_REPLICA: Refusal = { ok: false, cause: 'foreign-answer', status: 200
  * outbox again.
  */
 export async function reconcile(tablet: Tablet, link: Link): Promise<Answered<HaveAnswer>> {
-  const query = new URLSearchParams({ replica: tablet.replica });
+  const { changes, photos } = await unsent(tablet);
+  const query = new URLSearchParams({
+    replica: tablet.replica,
+    app: APP_VERSION,
+    unsent: String(changes + photos),
+  });
   for (const id of (await auditsAwaitingReceipt(tablet)).slice(0, AUDITS_ASKED)) query.append('audit', id);
   const answer = await callEndpoint(link, { method: 'GET', path: `/v1/have?${query}`, schema: haveAnswerSchema });
   if (!answer.ok) return answer;

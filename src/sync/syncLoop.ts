@@ -1,10 +1,13 @@
+import type { ProblemCode } from '../domain/problems.ts';
 import { liveUnsent } from '../store/liveUnsent.ts';
 import { holdLock } from '../store/locks.ts';
 import { noteSync } from '../store/syncState.ts';
 import { isoNow, type Tablet } from '../store/tablet.ts';
 import { backoff } from './backoff.ts';
 import type { Link, Refusal } from './call.ts';
+import { refreshMe } from './me.ts';
 import { syncOnce } from './syncOnce.ts';
+import { obeyWipe } from './wipe.ts';
 
 export type SyncLoop = {
   /** Tries at once, whatever it was waiting for. Resolves when that try is over. */
@@ -13,7 +16,7 @@ export type SyncLoop = {
 };
 
 /** After these the queue waits for a person: trying again by itself cannot help. */
-const STOPS: readonly Refusal['cause'][] = ['not-enrolled', 'forbidden'];
+const STOPS: readonly Refusal['cause'][] = ['not-enrolled', 'forbidden', 'revoked'];
 /** Taps come in bursts; one request for a burst. */
 const AFTER_COMMIT = 1_500;
 
@@ -32,6 +35,7 @@ export const pageLink = (): Link => ({
 class Loop implements SyncLoop {
   readonly #tablet: Tablet;
   readonly #link: Link;
+  readonly #onWiped: () => void;
   readonly #unsubscribe: () => void;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,9 +43,10 @@ class Loop implements SyncLoop {
   #again = false;
   #stopped = false;
 
-  constructor(tablet: Tablet, link: Link) {
+  constructor(tablet: Tablet, link: Link, onWiped: () => void) {
     this.#tablet = tablet;
     this.#link = link;
+    this.#onWiped = onWiped;
     this.#unsubscribe = liveUnsent(tablet, () => {
       // Whatever it waits for already comes soon enough; put off by every tap, it would never come.
       if (this.#failures === 0 && this.#timer === undefined) this.#wake(AFTER_COMMIT, false);
@@ -108,6 +113,7 @@ class Loop implements SyncLoop {
     try {
       await noteSync(this.#tablet, { name: 'sending', lastTryAt: isoNow(this.#tablet) });
       const synced = await syncOnce(this.#tablet, this.#link, check);
+      if (synced.ok && check) await refreshMe(this.#tablet, this.#link);
       await (synced.ok ? this.#succeeded() : this.#failed(synced));
     } finally {
       release();
@@ -120,8 +126,13 @@ class Loop implements SyncLoop {
     return noteSync(this.#tablet, { name: 'idle', cause: null, nextTryAt: null, lastSuccessAt });
   }
 
-  async #failed({ cause, retryAfter }: Refusal): Promise<void> {
+  async #failed({ cause, code, retryAfter }: Refusal): Promise<void> {
     this.#failures += 1;
+    if (code === ('revoked-wipe' satisfies ProblemCode) && (await obeyWipe(this.#tablet, this.#link))) {
+      this.stop();
+      this.#onWiped();
+      return;
+    }
     if (STOPS.includes(cause)) {
       this.#rest();
       await noteSync(this.#tablet, { name: 'stopped', cause, nextTryAt: null });
@@ -136,6 +147,8 @@ class Loop implements SyncLoop {
 
 /**
  * Keeps sending: on start, when the network or the page comes back, after commits, by backed-off timer and by hand.
- * It tells the UI only by what it writes to the store. One window sends at a time; a second sender would do no harm.
+ * It tells the UI only by what it writes to the store; and that there is no store any more, which an admin can ask for.
+ * One window sends at a time; a second sender would do no harm.
  */
-export const startSync = (tablet: Tablet, link: Link = pageLink()): SyncLoop => new Loop(tablet, link);
+export const startSync = (tablet: Tablet, link: Link = pageLink(), onWiped = (): void => {}): SyncLoop =>
+  new Loop(tablet, link, onWiped);

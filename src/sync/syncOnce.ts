@@ -1,9 +1,12 @@
+import { writesAnything } from '../domain/roles.ts';
 import { isDemo } from '../store/demoDatabase.ts';
 import { wasEnrolled } from '../store/enrolmentMark.ts';
+import { memberHere } from '../store/member.ts';
 import { enrolled, noteAdopted } from '../store/syncState.ts';
 import { isoNow, type Tablet } from '../store/tablet.ts';
 import { unsent } from '../store/unsent.ts';
 import type { Link, Refusal } from './call.ts';
+import { askMe } from './me.ts';
 import { pushChanges } from './pushChanges.ts';
 import { pushPhotos } from './pushPhotos.ts';
 import { reconcile } from './reconcile.ts';
@@ -15,12 +18,19 @@ const NOT_ENROLLED: Refusal = { ok: false, cause: 'not-enrolled', status: 0, cod
 /** Of one change that stays behind: everything else has been sent. */
 const TOO_LARGE = 413;
 
-/** Whether a cookie from before the database was made still opens the endpoint. */
-async function adopted(tablet: Tablet, link: Link): Promise<boolean> {
-  if (!wasEnrolled()) return false;
+/** A cookie from before the database was made may still open the endpoint; or why it does not. */
+async function adopt(tablet: Tablet, link: Link): Promise<Refusal | undefined> {
+  if (!wasEnrolled()) return NOT_ENROLLED;
   const answer = await reconcile(tablet, link);
-  if (answer.ok) await noteAdopted(tablet, isoNow(tablet));
-  return answer.ok;
+  if (!answer.ok) return answer.cause === 'revoked' ? answer : NOT_ENROLLED;
+  await noteAdopted(tablet, isoNow(tablet));
+  return undefined;
+}
+
+/** Whether nothing that this tablet could send would be taken: it stays here, and is counted as unsent. */
+async function isReader(tablet: Tablet): Promise<boolean> {
+  const member = await memberHere(tablet);
+  return member !== undefined && !writesAnything(member.role);
 }
 
 /**
@@ -29,11 +39,17 @@ async function adopted(tablet: Tablet, link: Link): Promise<boolean> {
  */
 export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Promise<Synced> {
   if (isDemo(tablet)) return NOT_ENROLLED;
-  if (!(await enrolled(tablet)) && !(await adopted(tablet, link))) return NOT_ENROLLED;
+  const stranger = (await enrolled(tablet)) ? undefined : await adopt(tablet, link);
+  if (stranger) return stranger;
   const waiting = await unsent(tablet);
   const asked = check || waiting.changes + waiting.photos === 0 ? await reconcile(tablet, link) : undefined;
   if (asked && !asked.ok) return asked;
+  if (await isReader(tablet)) return { ok: true };
   const pushed = await pushChanges(tablet, link);
+  if (!pushed.ok && pushed.cause === 'forbidden') {
+    await askMe(tablet, link);
+    if (await isReader(tablet)) return { ok: true };
+  }
   const isBlocked = !pushed.ok && pushed.status !== TOO_LARGE;
   if (isBlocked) return pushed;
   const photos = await pushPhotos(tablet, link);

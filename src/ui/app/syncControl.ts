@@ -7,8 +7,9 @@ import type { SyncLoop } from '../../sync/syncLoop.ts';
 let loop: Promise<SyncLoop> | undefined;
 
 async function start(tablet: Tablet): Promise<SyncLoop> {
-  const { startSync } = await import('../../sync/syncLoop.ts');
-  return startSync(tablet);
+  const { pageLink, startSync } = await import('../../sync/syncLoop.ts');
+  // What this page shows is of a database that is no more.
+  return startSync(tablet, pageLink(), () => location.replace('/'));
 }
 
 /**

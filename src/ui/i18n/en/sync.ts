@@ -31,6 +31,8 @@ export const sync: Record<keyof typeof zh, string> = {
     'This tablet is not enrolled, or its enrolment was withdrawn. Enter a code to go on sending; auditing is not affected.',
   'cause.forbidden':
     'The endpoint does not let this tablet send. Ask the administrator; everything stays on this tablet.',
+  'cause.revoked':
+    'An administrator withdrew this tablet. Everything filled in is still here and can be exported; a new code lets it send again.',
   'cause.busy': 'The endpoint is busy or short of room. It is tried again by itself.',
   'cause.refused':
     'The endpoint refused the request as a whole; the app may be out of date. Update the app; everything is kept.',

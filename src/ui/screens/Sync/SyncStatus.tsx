@@ -36,7 +36,7 @@ export function SyncStatus() {
 
   const never = state.name === 'idle' && !state.lastSuccessAt;
   const look = never ? ({ tone: 'unknown', icon: 'clock', key: 'sync.never' } as const) : STATES[state.name];
-  const needsCode = !known || state.cause === 'not-enrolled';
+  const needsCode = !known || state.cause === 'not-enrolled' || state.cause === 'revoked';
   return (
     <div className={css.grid}>
       <Card>

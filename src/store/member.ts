@@ -1,0 +1,13 @@
+import type { MemberEntry } from '../domain/peopleWire.ts';
+import { readMeta, type Tablet, writeMeta } from './tablet.ts';
+
+/** Whose tablet this is, as the endpoint last said, and when. What he may do is held to there; here it is only shown. */
+export type TabletMember = MemberEntry & { readonly at: number };
+
+const KEY = 'member';
+
+/** Undefined until the endpoint has told it: then everything is open, as on a tablet that nobody has enrolled. */
+export const memberHere = (tablet: Pick<Tablet, 'db'>): Promise<TabletMember | undefined> => readMeta(tablet, KEY);
+
+export const noteMember = (tablet: Pick<Tablet, 'db' | 'now'>, member: MemberEntry): Promise<void> =>
+  writeMeta(tablet, KEY, { ...member, at: tablet.now() } satisfies TabletMember);
