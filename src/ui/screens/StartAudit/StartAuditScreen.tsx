@@ -73,6 +73,8 @@ function ChooseSections({ choice }: { readonly choice: Choice }) {
   const [, navigate] = usePlace();
   const [chosen, setChosen] = useState(() => usualSections(choice));
   const [scope, setScope] = useState<Scope>('all');
+  // Two quick taps are one audit: this screen stands until the next one is there.
+  const [starting, setStarting] = useState(false);
   usePageTitle(text(template.title));
   const asked = template.sections.filter(({ id }) => chosen.includes(id));
   const recheck = recheckOf(choice, asked);
@@ -81,6 +83,7 @@ function ChooseSections({ choice }: { readonly choice: Choice }) {
   const items = taken?.again.length ?? all;
 
   async function start(): Promise<void> {
+    setStarting(true);
     const sections = asked.length === template.sections.length ? null : idsOf(asked);
     navigate(paths.audit(await beginAudit(tablet, visit, { entry, sections, taken })), { replace: true });
   }
@@ -109,7 +112,13 @@ function ChooseSections({ choice }: { readonly choice: Choice }) {
         />
       )}
       <div className={css.actions}>
-        <Button variant="primary" icon="next" iconEnd disabled={asked.length === 0} onClick={() => void start()}>
+        <Button
+          variant="primary"
+          icon="next"
+          iconEnd
+          disabled={asked.length === 0 || starting}
+          onClick={() => void start()}
+        >
           {entry.asksSections ? t('start.begin', { steps: asked.length, items }) : t('start.beginItems', { items })}
         </Button>
         {entry.asksSections && <SectionPresets template={template} onChoose={setChosen} />}

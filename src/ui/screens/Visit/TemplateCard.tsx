@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { AuditCopies } from '../../app/AuditCopies.tsx';
 import { AuditProgress, AuditScoreText, AuditStateChip } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
@@ -68,6 +69,7 @@ function StartButton({ template: { entry }, view: { visit, earlier }, again }: S
   const { t } = useT();
   const tablet = useTablet();
   const [, navigate] = usePlace();
+  const [starting, setStarting] = useState(false);
   if (installState() === 'ios-tab') return null;
   const words = t(again ? 'visit.startAgain' : 'visit.start');
   const variant = again ? 'plain' : 'quiet';
@@ -78,11 +80,13 @@ function StartButton({ template: { entry }, view: { visit, earlier }, again }: S
       </ButtonLink>
     );
   }
-  const start = async (): Promise<void> =>
+  const start = async (): Promise<void> => {
+    setStarting(true);
     navigate(paths.audit(await beginAudit(tablet, visit, { entry, sections: null })));
+  };
   return (
     <>
-      <Button variant={variant} wide onClick={() => void start()}>
+      <Button variant={variant} wide disabled={starting} onClick={() => void start()}>
         {words}
       </Button>
       {!again && earlier.some(({ templateId }) => templateId === entry.id) && (

@@ -86,3 +86,15 @@ test('a visit shows the seven checklists, those that count in it first, and star
   await user.click(within(counted).getAllByRole('button', { name: '开始检核' })[2] as HTMLElement);
   await waitFor(async () => expect(await askedIn(tablet, visitId)).toBeNull());
 });
+
+test('two quick taps begin one audit', async () => {
+  const tablet = await newTablet();
+  const visitId = await visitOn(tablet, 1);
+  const user = userEvent.setup();
+  await renderWithTablet(<VisitScreen visitId={visitId} />, { tablet });
+  const [start] = await screen.findAllByRole('button', { name: '开始检核' });
+  await user.dblClick(start as HTMLElement);
+  await renderWithTablet(<StartAuditScreen visitId={visitId} templateId="tpl-sales-process" />, { tablet });
+  await user.dblClick(await screen.findByRole('button', { name: '开始检核（7 步，49 项）' }));
+  await waitFor(async () => expect(await auditsOfVisit(tablet, visitId)).toHaveLength(2));
+});
