@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  checklistByHand,
+  decimals,
+  NOTHING,
+  type Pair,
+  plus,
+  SHARES,
+  times,
+  VISIT_WEIGHTS,
+  WEIGHTS,
+  whole,
+} from '../../../tests/support/onPaper.ts';
+import {
   anyAnswer,
   DEALER,
   itemsOf,
@@ -26,60 +38,13 @@ import { evaluationSheet } from './sheet.ts';
 // The evaluation sheet computed anew from the answers, on paper as it were: with the tables typed from the course and
 // fractions of its own. Nothing here calls the code that it checks, but for closing a visit, which is what is checked.
 
-/** A fraction as a pair, never reduced. */
-type Pair = readonly [bigint, bigint];
-const plus = ([a, b]: Pair, [c, d]: Pair): Pair => [a * d + c * b, b * d];
-const times = ([a, b]: Pair, [c, d]: Pair): Pair => [a * c, b * d];
-const whole = (n: number): Pair => [BigInt(n), 1n];
-
-/** "12.35": half up. */
-function decimals([top, bottom]: Pair, digits: number): string {
-  const unit = 10n ** BigInt(digits);
-  const rounded = (2n * top * unit + bottom) / (2n * bottom);
-  return `${rounded / unit}.${String(rounded % unit).padStart(digits, '0')}`;
-}
-
-const SHARES: Readonly<Record<ModuleId, Partial<Record<TemplateKind, number>>>> = {
-  showroom: { 'showroom-5s': 60, 'showroom-hardware': 40 },
-  'customer-source': { 'customer-source': 100 },
-  meetings: { 'morning-meeting': 50, 'evening-meeting': 50 },
-  'sales-service': { 'sales-service': 100 },
-};
-
-const WEIGHTS: Readonly<Record<VisitNo, Partial<Record<ModuleId, number>>>> = {
-  1: { showroom: 50, 'customer-source': 50 },
-  2: { showroom: 40, 'customer-source': 40, meetings: 20 },
-  3: { showroom: 25, 'customer-source': 25, meetings: 25, 'sales-service': 25 },
-  4: { showroom: 25, 'customer-source': 25, meetings: 25, 'sales-service': 25 },
-};
-
-const VISIT_WEIGHTS: Readonly<Record<VisitNo, number>> = { 1: 0, 2: 30, 3: 40, 4: 30 };
-
 const KINDS = Object.values(SHARES).flatMap((shares) => Object.keys(shares) as TemplateKind[]);
 const NOS: readonly VisitNo[] = [1, 2, 3, 4];
 
-/** 是 1, 部分 ½, 否 0; n of 5 is n/5; what is blank is in neither sum. */
-function fractionByHand(value: AnswerValue | null): Pair | null {
-  if (typeof value === 'number') return [BigInt(value), 5n];
-  if (value === 'yes') return [1n, 1n];
-  if (value === 'partly') return [1n, 2n];
-  return value === 'no' ? [0n, 1n] : null;
-}
-
 type Answers = readonly (AnswerValue | null)[];
 
-/** 100 · Σ(w·f) ÷ Σw; null when nothing counts. */
-function checklistByHand(kind: TemplateKind, answers: Answers): Pair | null {
-  let sum: Pair = [0n, 1n];
-  let weight = 0;
-  for (const [at, item] of itemsOf(templateOfKind(kind)).entries()) {
-    const part = fractionByHand(answers[at] ?? null);
-    if (!part) continue;
-    sum = plus(sum, times(whole(item.weight), part));
-    weight += item.weight;
-  }
-  return weight === 0 ? null : times(times(sum, whole(100)), [1n, BigInt(weight)]);
-}
+const drawnScore = ({ kind, answers }: Pick<DrawnAudit, 'kind' | 'answers'>): Pair | null =>
+  checklistByHand(itemsOf(templateOfKind(kind)).map(({ weight }, at) => ({ weight, value: answers[at] ?? null })));
 
 type DrawnAudit = { readonly kind: TemplateKind; readonly answers: Answers; readonly sealed: boolean };
 type Decided = 'waived' | 'failed' | null;
@@ -180,13 +145,13 @@ const countedAudit = ({ audits }: DrawnVisit, kind: TemplateKind): DrawnAudit | 
 function moduleByHand(visit: DrawnVisit, id: ModuleId): number | null | undefined {
   if (visit.decided[id] === 'waived') return null;
   if (visit.decided[id] === 'failed') return 0;
-  let sum: Pair = [0n, 1n];
+  let sum = NOTHING;
   let shares = 0;
   for (const [kind, share] of Object.entries(SHARES[id])) {
     const audit = countedAudit(visit, kind as TemplateKind);
     if (!audit) continue;
     if (!audit.sealed) return undefined;
-    const score = checklistByHand(audit.kind, audit.answers);
+    const score = drawnScore(audit);
     if (!score) continue;
     sum = plus(sum, times(whole(share), score));
     shares += share;
@@ -200,7 +165,7 @@ type ByHand = { readonly E: Pair | null; readonly tenths: Partial<Record<ModuleI
 /** Undefined when the visit cannot be closed. */
 function visitByHand(visit: DrawnVisit, no: VisitNo): ByHand | undefined {
   const tenths: Partial<Record<ModuleId, number | null>> = {};
-  let sum: Pair = [0n, 1n];
+  let sum = NOTHING;
   let weights = 0;
   for (const [id, weight] of Object.entries(WEIGHTS[no]) as [ModuleId, number][]) {
     const figure = moduleByHand(visit, id);
@@ -228,7 +193,7 @@ const tenthsText = (tenths: number | null | undefined): string | null =>
 
 /** The sheet on paper: rows of the closed visits, and what they add up to. */
 function sheetByHand(programme: DrawnProgramme) {
-  let total: Pair = [0n, 1n];
+  let total = NOTHING;
   let weight = 0;
   const visits = NOS.map((no) => {
     const row = visitByHand(programme[no], no);
