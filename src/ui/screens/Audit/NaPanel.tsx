@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { NA_REASONS } from '../../../domain/catalogue/naReasons.ts';
 import { LIMITS } from '../../../domain/limits.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -38,7 +38,14 @@ export function NaPanel({ itemId, reason, editable }: NaPanelProps) {
 
 function ReasonChoice({ itemId, reason, onDone }: Omit<NaPanelProps, 'editable'> & { readonly onDone: () => void }) {
   const { t, text } = useT();
-  const { edits } = useDesk();
+  const { edits, ui } = useDesk();
+  const panel = useRef<HTMLFieldSetElement>(null);
+
+  // Opened by a tap at the foot of the screen it would lie under the bars, and its reasons are what is tapped next.
+  useEffect(() => {
+    if (ui.getState().undo?.itemId === itemId) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [ui, itemId]);
+
   const pick = (words: string): void => {
     // What was typed is committed before, not after, what is picked.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -46,7 +53,7 @@ function ReasonChoice({ itemId, reason, onDone }: Omit<NaPanelProps, 'editable'>
     onDone();
   };
   return (
-    <fieldset className={css.panel}>
+    <fieldset ref={panel} className={css.panel}>
       <legend className={css.label}>{t('audit.reason.ask')}</legend>
       <ul className={chips.chips}>
         {NA_REASONS.map(({ id, text: words }) => (
