@@ -56,7 +56,8 @@ function FieldChoices({ record, field, heads, names }: FieldChoicesProps) {
   const { t } = words;
   const tablet = useTablet();
   const offerUndo = useOfferUndo();
-  const label = [recordTitle(record, words), fieldWords(words, names, field)].filter(Boolean).join(' · ');
+  const title = recordTitle(record, words);
+  const label = [title || t(`kind.${record.kind}`), fieldWords(words, names, field)].join(' · ');
   return (
     <div className={css.field}>
       <p className={css.label}>{label}</p>

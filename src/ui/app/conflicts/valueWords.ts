@@ -9,12 +9,14 @@ const WRITTEN =
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
 function objectWords(words: Translator, names: Names, value: object): string {
-  const said = Object.entries(value).flatMap(([part, each]: [string, Json]) => {
+  const parts = Object.entries(value).flatMap(([part, each]: [string, Json]) => {
     if (part === 'by' || part === 'to') return (typeof each === 'string' && names.get(each)) || [];
     if (part === 'signature') return (each as { name?: string } | null)?.name ?? [];
-    return typeof each === 'object' ? [] : valueWords(words, names, { field: part, value: each });
+    if (typeof each === 'object') return [];
+    const said = valueWords(words, names, { field: part, value: each });
+    return typeof each === 'number' ? `${partWords(words, names, part) ?? part} ${said}` : said;
   });
-  return said.filter((each) => each !== words.t('fields.blank')).join(' · ') || words.t('fields.filled');
+  return parts.filter((each) => each !== words.t('fields.blank')).join(' · ') || words.t('fields.filled');
 }
 
 function listWords(words: Translator, names: Names, value: readonly Json[]): string {

@@ -31,8 +31,8 @@ export function Unsettled() {
     ...records.map((record) => ({
       id: record.id,
       href: homesOf(record)[0],
-      title: recordTitle(record, words),
-      detail: [names.get(record.dealerId ?? ''), t(`kind.${record.kind}`)],
+      title: [t(`kind.${record.kind}`), recordTitle(record, words)].filter(Boolean).join(' · '),
+      detail: names.get(record.dealerId ?? ''),
       count: record.open.length,
     })),
     ...audits.map(({ id, templateId, dealerId, unsettled }) => {
@@ -41,7 +41,7 @@ export function Unsettled() {
         id,
         href: paths.audit(id),
         title: entry ? text(entry.title) : templateId,
-        detail: [names.get(dealerId), t('kind.audit')],
+        detail: names.get(dealerId),
         count: unsettled,
       };
     }),
@@ -55,7 +55,7 @@ export function Unsettled() {
             key={line.id}
             href={line.href}
             title={line.title}
-            detail={line.detail.filter(Boolean).join(' · ')}
+            detail={line.detail}
             trailing={<StatusChip tone="watch">{t('unsettled.count', { count: line.count })}</StatusChip>}
           />
         ))}
