@@ -131,6 +131,7 @@ export const schedule = {
   'work.diagnosis': 'Diagnosis report',
   'work.progress-report': 'Progress report',
   'work.acceptance': 'Acceptance report',
+  'work.openReport': 'Open',
   'work.reportDetail': 'Make, sign, print',
   'work.installFirst': 'Put the app on the home screen first',
   'coach.title': 'Coaching cards: {item}',

@@ -128,6 +128,7 @@ export const schedule = {
   'work.diagnosis': '诊断报告',
   'work.progress-report': '推进进度报告',
   'work.acceptance': '验收报告',
+  'work.openReport': '打开',
   'work.reportDetail': '生成、签字、打印',
   'work.installFirst': '先装到主屏幕，才能开始检核',
   'coach.title': '辅导卡：{item}',

@@ -111,7 +111,7 @@ function WorkRow({ view, planned, work }: WorkListProps & { readonly work: Other
   // A report of a visit that is not open yet has nothing to say: the list of reports tells when it can be made.
   if (wanted && (wanted.no === null || visitOf(wanted, view.visits))) {
     const make = async (): Promise<void> => navigate(paths.report(await beginWanted(tablet, view, wanted)));
-    return <ListRow {...row} onPress={() => void make()} />;
+    return <ListRow {...row} trailing={words.t('work.openReport')} onPress={() => void make()} />;
   }
   if (!isVisitWork(work)) {
     return <ListRow {...row} href={programmeHref(work, { programmeId: view.programme.id, rowId: planned.row.id })} />;
