@@ -48,7 +48,7 @@ export async function demoIds(page: Page): Promise<DemoIds> {
   };
 }
 
-/** Every route of the app as an address that shows something of the demo. */
+/** Every route of the app as an address that shows something of the demo, and further parts of a page with much in them. */
 export function addressesOf({ dealer, programme, visit, audit, action, report, meeting, month }: DemoIds) {
   return {
     today: paths.today(),
@@ -69,6 +69,8 @@ export function addressesOf({ dealer, programme, visit, audit, action, report, m
     scheduleRow: paths.scheduleRow(programme, 'day1-01'),
     coach: paths.coach(programme, 'day2-03'),
     preparation: preparationPath(programme, 'training'),
+    duties: preparationPath(programme, 'roles'),
+    about: preparationPath(programme, 'about'),
     visit: paths.visit(visit),
     ladder: paths.ladder(visit),
     startAudit: paths.startAudit(visit, 'tpl-sales-process'),
@@ -94,5 +96,5 @@ export function addressesOf({ dealer, programme, visit, audit, action, report, m
     boardMonth: paths.boardMonth(programme, month),
     sync: paths.sync(),
     settings: paths.settings(),
-  } satisfies Record<keyof typeof ROUTES, string>;
+  } satisfies Record<keyof typeof ROUTES, string> & Record<string, string>;
 }

@@ -31,7 +31,7 @@ function RoleCard({ duties: { role, duties, courses, leads, days } }: { readonly
     },
     ...days.map(({ day, items }) => ({ term: t('schedule.day', { no: day }), lines: items.map(text) })),
     { term: t('roles.rights'), lines: role.rights.map((right) => t(`roles.right.${right}`)) },
-  ];
+  ].filter(({ lines }) => lines.length > 0);
   return (
     <li className={css.card} data-print="whole">
       <h3>{text(role.title)}</h3>
@@ -41,16 +41,16 @@ function RoleCard({ duties: { role, duties, courses, leads, days } }: { readonly
           <li key={duty.zh}>{text(duty)}</li>
         ))}
       </ul>
-      <dl className={css.facts}>
-        {said
-          .filter(({ lines }) => lines.length > 0)
-          .map(({ term, lines }) => (
+      {said.length > 0 && (
+        <dl className={css.facts}>
+          {said.map(({ term, lines }) => (
             <div key={term}>
               <dt>{term}</dt>
               <dd>{lines.join(t('roles.comma'))}</dd>
             </div>
           ))}
-      </dl>
+        </dl>
+      )}
     </li>
   );
 }
