@@ -71,6 +71,7 @@ export const preparation = {
   'roles.right.approve': 'signs',
   'compare.title': 'Standard against traditional sales process',
   'compare.detail': 'The same time, a different way of working, a different result.',
+  'compare.table': 'Standard and traditional sales process (table)',
   'compare.stage': 'Stage',
   'compare.traditional': 'Traditional',
   'compare.standard': 'Standard',

@@ -65,6 +65,7 @@ export const preparation = {
   'roles.right.approve': '签署',
   'compare.title': '标准销售流程 VS 传统销售流程',
   'compare.detail': '一样的时间，不一样的做法，不一样的结果。',
+  'compare.table': '标准与传统销售流程（表）',
   'compare.stage': '环节',
   'compare.traditional': '传统做法',
   'compare.standard': '标准做法',
