@@ -1,4 +1,5 @@
 import type { Change } from '../../../domain/change.ts';
+import type { Scope } from '../../scope.ts';
 import {
   asRefused,
   dealersToAdd,
@@ -14,33 +15,53 @@ import type { Appended, AppendResult, Delivery, Judged } from '../storage.ts';
 import type { Queries } from './database.ts';
 import { addDealers } from './memberStorage.ts';
 import { type Records, recordsOf } from './records.ts';
-import { advance, hasTwins } from './replicas.ts';
+import { advance, hasTwins, marksOf } from './replicas.ts';
 import { storable } from './text.ts';
 
 type Placed = { readonly taken: Taken; readonly position: number };
 
 /** What is there already: read once for the whole batch, which is then judged in memory. */
-type Known = { readonly last: number; readonly bodies: Map<string, string>; readonly records: Records };
+type Known = {
+  readonly last: number;
+  readonly bodies: Map<string, string>;
+  readonly records: Records;
+  /** Per replica, how far it is held without a gap. */
+  readonly marks: ReadonlyMap<string, number>;
+  /** Dealers that become the sender's by this batch, as far as it says something of them. */
+  readonly added: readonly string[];
+};
 
-/** Takes a batch into the ledger, in a handful of statements however large it is. Must run inside a transaction. */
+/** Takes a batch into the ledger, in a handful of round trips however large it is. Must run inside a transaction. */
 export async function appendAll(queries: Queries, judged: readonly Judged[], delivery: Delivery): Promise<Appended> {
-  const known = await knownOf(queries, judged);
   const { scope } = delivery;
-  const added = await unknownDealers(queries, dealersToAdd(judged, scope));
-  const batch = batchOf(known, { ...delivery, scope: withDealers(scope, added) });
+  const known = await knownOf(queries, judged, scope);
+  const batch = batchOf(known, { ...delivery, scope: withDealers(scope, known.added) });
   const results = judged.map((one) => (one.ok ? batch.take(one) : batch.keepAside(one)));
-  await insertChanges(queries, batch.placed, delivery);
-  await insertRefused(queries, batch.refused, delivery);
-  if (batch.placed.length > 0) {
-    await queries.run('UPDATE ledger SET last_pos = $1', known.last + batch.placed.length);
-  }
-  await known.records.save();
-  await giveDealers(queries, added, scope.memberId);
-  await advance(queries, batch.numbers);
+  const { fork } = await store(queries, { known, batch, delivery });
   const audits = new Set(batch.changes.filter(({ kind }) => kind === 'audit').map(({ recordId }) => recordId));
   const sealedAudits = [...audits].filter((id) => known.records.find(id)?.sealed === 1);
-  const fork = batch.changes.length > 0 && (await hasTwins(queries, batch.changes));
   return { results, fork, sealedAudits };
+}
+
+type Judgement = { readonly known: Known; readonly batch: Batch; readonly delivery: Delivery };
+
+/** All of it sent at once; done in this order, so that what is asked at the end sees what was written. */
+async function store(queries: Queries, { known, batch, delivery }: Judgement): Promise<{ fork: boolean }> {
+  const { placed, refused, changes, numbers } = batch;
+  const [, , , , fork] = await Promise.all([
+    insertChanges(queries, placed, delivery),
+    insertRefused(queries, refused, delivery),
+    moveHead(queries, known.last, placed.length),
+    known.records.save(),
+    hasTwins(queries, changes),
+    advance(queries, numbers, known.marks),
+  ]);
+  await giveDealers(queries, known.added, delivery.scope.memberId);
+  return { fork };
+}
+
+async function moveHead(queries: Queries, last: number, count: number): Promise<void> {
+  if (count > 0) await queries.run('UPDATE ledger SET last_pos = $1', last + count);
 }
 
 /** Of these dealers, those of whom nothing was ever said. */
@@ -65,18 +86,38 @@ async function giveDealers(queries: Queries, dealers: readonly string[], memberI
   );
 }
 
-async function knownOf(queries: Queries, judged: readonly Judged[]): Promise<Known> {
-  // Held until COMMIT: what is read from here on stays true, and positions are committed in their order.
+/** Held until COMMIT: what is read after it stays true, and positions are committed in their order. */
+async function holdHead(queries: Queries): Promise<number> {
   const head = await queries.get<{ last: number }>('SELECT last_pos AS last FROM ledger FOR UPDATE');
   if (!head) throw new Error('the ledger has no head');
-  const changes = judged.flatMap((one) => (one.ok ? [one.change] : []));
-  const held = await queries.all<{ id: string; body: string }>(
-    'SELECT id, body FROM changes WHERE id = ANY ($1)',
-    changes.map(({ id }) => id),
-  );
-  const records = await recordsOf(queries, [...new Set(changes.map(({ recordId }) => recordId))]);
-  return { last: head.last, bodies: new Map(held.map(({ id, body }) => [id, body])), records };
+  return head.last;
 }
+
+async function heldBodies(queries: Queries, ids: readonly string[]): Promise<Map<string, string>> {
+  const held = await queries.all<{ id: string; body: string }>('SELECT id, body FROM changes WHERE id = ANY ($1)', ids);
+  return new Map(held.map(({ id, body }) => [id, body]));
+}
+
+const replicaOf = (one: Judged): string | null => (one.ok ? one.change.replica : one.replica);
+
+async function knownOf(queries: Queries, judged: readonly Judged[], scope: Scope): Promise<Known> {
+  const changes = judged.flatMap((one) => (one.ok ? [one.change] : []));
+  const recordIds = new Set(changes.map(({ recordId }) => recordId));
+  const replicas = new Set(judged.map(replicaOf).filter((replica) => replica !== null));
+  const [last, bodies, records, marks, added] = await Promise.all([
+    holdHead(queries),
+    heldBodies(
+      queries,
+      changes.map(({ id }) => id),
+    ),
+    recordsOf(queries, [...recordIds]),
+    marksOf(queries, [...replicas]),
+    unknownDealers(queries, dealersToAdd(judged, scope)),
+  ]);
+  return { last, bodies, records, marks, added };
+}
+
+type Batch = ReturnType<typeof batchOf>;
 
 function batchOf({ last, bodies, records }: Known, delivery: Delivery) {
   const changes: Change[] = [];

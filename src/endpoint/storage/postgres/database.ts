@@ -36,6 +36,8 @@ const OPTIONS: PoolConfig = {
   max: 10,
   types: { getTypeParser: parserOf },
   application_name: 'showroom-audit',
+  // What is asked without waiting in between goes out at once, and is done in that order.
+  pipeline: true,
   connectionTimeoutMillis: 5 * SECOND,
   keepAlive: true,
   // A database that hangs is told from one that is slow; an endpoint that vanished gives its locks back.

@@ -70,9 +70,11 @@ export async function recordsOf(queries: Queries, recordIds: readonly string[]) 
 
   async function save(): Promise<void> {
     const touched = [...rows.values()].filter(({ id }) => positions.has(id));
-    await saveRows(queries, touched, positions);
-    await savePeople(queries, people);
-    await savePhotos(queries, photos);
+    await Promise.all([
+      saveRows(queries, touched, positions),
+      savePeople(queries, people),
+      savePhotos(queries, photos),
+    ]);
   }
 
   return { find: (recordId: string): RecordRow | undefined => rows.get(recordId), note, save };

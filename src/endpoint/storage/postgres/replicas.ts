@@ -28,20 +28,24 @@ async function contiguousFrom(queries: Queries, { replica, contiguous: from }: M
   }
 }
 
+/** How far each of these replicas is held without a gap. */
+export async function marksOf(queries: Queries, replicas: readonly string[]): Promise<Map<string, number>> {
+  const known = await queries.all<Mark>('SELECT replica, contiguous FROM replicas WHERE replica = ANY ($1)', replicas);
+  return new Map(known.map(({ replica, contiguous }) => [replica, contiguous]));
+}
+
+type Numbers = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** Moves each replica's mark up to the last number without a gap before it. Given are the numbers that just came. */
-export async function advance(queries: Queries, numbers: ReadonlyMap<string, ReadonlySet<number>>): Promise<void> {
-  if (numbers.size === 0) return;
-  const known = await queries.all<Mark>('SELECT replica, contiguous FROM replicas WHERE replica = ANY ($1)', [
-    ...numbers.keys(),
-  ]);
-  const before = new Map(known.map(({ replica, contiguous }) => [replica, contiguous]));
-  const moved: Mark[] = [];
-  for (const [replica, seqs] of numbers) {
-    let mark = before.get(replica) ?? 0;
-    while (seqs.has(mark + 1)) mark += 1;
-    const contiguous = await contiguousFrom(queries, { replica, contiguous: mark });
-    if (contiguous !== (before.get(replica) ?? 0)) moved.push({ replica, contiguous });
-  }
+export async function advance(queries: Queries, numbers: Numbers, before: ReadonlyMap<string, number>): Promise<void> {
+  const marks = [...numbers].map(async ([replica, seqs]): Promise<Mark> => {
+    let contiguous = before.get(replica) ?? 0;
+    while (seqs.has(contiguous + 1)) contiguous += 1;
+    return { replica, contiguous: await contiguousFrom(queries, { replica, contiguous }) };
+  });
+  const moved = (await Promise.all(marks)).filter(
+    ({ replica, contiguous }) => contiguous !== (before.get(replica) ?? 0),
+  );
   if (moved.length === 0) return;
   await queries.run(
     `INSERT INTO replicas SELECT * FROM unnest($1::text[], $2::bigint[])
@@ -64,13 +68,21 @@ export async function haveOf(queries: Queries, replica: string, scope: Scope): P
   return { contiguous, extras: await heldAfter(queries, { replica, contiguous }, MOST_EXTRAS) };
 }
 
+/** By index, number by number: nobody has told the planner yet how many there are of a new replica. */
+const TWINS = `SELECT seq FROM changes WHERE replica = $1 AND seq = ANY ($2::bigint[])
+  GROUP BY seq HAVING count(*) > 1 LIMIT 1`;
+
 type Numbered = { readonly replica: string; readonly seq: number };
 
-/** Whether one of these numbers is held under two ids: then its tablet's database was copied. */
-export const hasTwins = async (queries: Queries, changes: readonly Numbered[]): Promise<boolean> =>
-  (await queries.get(
-    `SELECT 1 FROM changes WHERE (replica, seq) IN (SELECT * FROM unnest($1::text[], $2::bigint[]))
-     GROUP BY replica, seq HAVING count(*) > 1 LIMIT 1`,
-    changes.map(({ replica }) => replica),
-    changes.map(({ seq }) => seq),
-  )) !== undefined;
+/** Whether one of the changes shares its (replica, seq) with another: its tablet's database was copied. */
+export async function hasTwins(queries: Queries, changes: readonly Numbered[]): Promise<boolean> {
+  const byReplica = Map.groupBy(changes, ({ replica }) => replica);
+  const found = [...byReplica].map(([replica, own]) =>
+    queries.get(
+      TWINS,
+      replica,
+      own.map(({ seq }) => seq),
+    ),
+  );
+  return (await Promise.all(found)).some((twin) => twin !== undefined);
+}
