@@ -45,36 +45,50 @@ function followerOf(seeded: SeededDevice) {
   };
 }
 
+type Fleet = {
+  readonly at: (n: number) => RunningEndpoint;
+  readonly killAndRestart: (n: number) => Promise<void>;
+  readonly acks: ReturnType<typeof ackCounter>;
+};
+
 /** Several endpoints on one database, under the load of tablets that go on writing whatever happens. */
 async function underLoad(acked: Acked, work: (fleet: Fleet) => Promise<void>) {
   const seeded = await place.seedDevices(WRITERS + 1);
   const endpoints = await Promise.all(Array.from({ length: ENDPOINTS }, start));
-  const acks = ackCounter();
-  let isOver = false;
   const at = (n: number): RunningEndpoint => endpoints[n % ENDPOINTS] as RunningEndpoint;
+  const acks = ackCounter();
+  const over = Promise.withResolvers<void>();
+  let isOver = false;
+  let starting: Promise<RunningEndpoint> | undefined;
+  async function killAndRestart(n: number): Promise<void> {
+    await at(n).kill();
+    // What is on its way to the others arrives; nobody begins anything new.
+    starting = start();
+    endpoints[n] = await starting;
+    starting = undefined;
+  }
+
+  const options = { ready: async () => starting, isOver: () => isOver, onAck: acks.onAck };
   const writing = seeded
     .slice(0, WRITERS)
-    .map((device, n) => writerOf(device, acked)({ url: () => at(n).url, isOver: () => isOver, onAck: acks.onAck }));
+    .map((device, n) => writerOf(device, acked)({ ...options, url: () => at(n).url }));
   const follower = followerOf(seeded[WRITERS] as SeededDevice);
-  let turn = 0;
   const following = (async () => {
-    // A page that was cut off is asked for again.
-    for (; !isOver; turn++) await follower.follow(at(turn).url).catch(() => turns(10));
+    for (let turn = 0; !isOver; turn++) {
+      await Promise.race([acks.after(WRITERS), over.promise]);
+      // A page that was cut off is asked for again.
+      await follower.follow(at(turn).url).catch(() => turns(10));
+    }
   })();
-  await work({ at, replace: (n, endpoint) => void endpoints.splice(n, 1, endpoint), acks });
+  await work({ at, killAndRestart, acks });
   isOver = true;
+  over.resolve();
   await Promise.all([...writing, following]);
   await follower.follow(at(0).url);
   const gone = await photosLost(deviceAt(seeded[0] as SeededDevice, at(1).url), acked.photos);
   await Promise.all(endpoints.map(({ stop }) => stop()));
   return { gone, seen: follower.seen };
 }
-
-type Fleet = {
-  readonly at: (n: number) => RunningEndpoint;
-  readonly replace: (n: number, endpoint: RunningEndpoint) => void;
-  readonly acks: ReturnType<typeof ackCounter>;
-};
 
 async function verdict(acked: Acked, { gone, seen }: { gone: string[]; seen: string[] }) {
   const held = await place.held();
@@ -96,13 +110,11 @@ test(
   async () => {
     place = postgresPlace(await server.newDatabase());
     const [dice, acked] = [diceOf(SEED), nothingAcked()];
-    const result = await underLoad(acked, async ({ at, replace, acks }) => {
+    const result = await underLoad(acked, async ({ killAndRestart, acks }) => {
       for (let n = 0; n < ENDPOINT_KILLS; n++) {
         await acks.after(1 + dice(30));
         await turns(dice(40));
-        const victim = dice(ENDPOINTS);
-        await at(victim).kill();
-        replace(victim, await start());
+        await killAndRestart(dice(ENDPOINTS));
       }
     });
     expect(await verdict(acked, result)).toEqual(ALL_WELL);

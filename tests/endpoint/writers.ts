@@ -51,6 +51,8 @@ function tabletOf(seeded: SeededDevice, acked: Acked) {
 export type WriteOptions = {
   /** Where to send the next request. */
   readonly url: () => string;
+  /** Waited for before each request; while an endpoint starts, the machine is its alone. */
+  readonly ready?: () => Promise<unknown>;
   readonly isOver: () => boolean;
   readonly onAck: () => void;
 };
@@ -58,8 +60,9 @@ export type WriteOptions = {
 /** A tablet that writes until it is over. What was cut off was not acknowledged, and comes again. */
 export function writerOf(seeded: SeededDevice, acked: Acked) {
   const send = tabletOf(seeded, acked);
-  return async ({ url, isOver, onAck }: WriteOptions): Promise<void> => {
+  return async ({ url, ready, isOver, onAck }: WriteOptions): Promise<void> => {
     while (!isOver()) {
+      await ready?.();
       const isDone = await send(url()).then(
         () => true,
         () => false,
