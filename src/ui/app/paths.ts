@@ -46,7 +46,7 @@ export const ROUTES = {
 } as const;
 
 /** The parts of what is done before the programme (导入前). */
-export type PreparationPart = 'training' | 'factors' | 'launch' | 'interview' | 'roles' | 'about';
+export type PreparationPart = 'training' | 'factors' | 'launch' | 'interview' | 'roles' | 'checklists' | 'about';
 
 type Routes = typeof ROUTES;
 /** One id for each named part of a pattern. */

@@ -70,6 +70,7 @@ export function addressesOf({ dealer, programme, visit, audit, action, report, m
     coach: paths.coach(programme, 'day2-03'),
     preparation: preparationPath(programme, 'training'),
     duties: preparationPath(programme, 'roles'),
+    checklists: preparationPath(programme, 'checklists'),
     about: preparationPath(programme, 'about'),
     visit: paths.visit(visit),
     ladder: paths.ladder(visit),

@@ -8,6 +8,7 @@ export const preparation = {
   'preparation.launch': 'Launch meeting',
   'preparation.interview': 'Interview',
   'preparation.roles': 'Duties',
+  'preparation.checklists': 'Checklists',
   'preparation.about': 'The programme',
   'preparation.tally': '{done} / {count}',
   'training.detail':
@@ -75,4 +76,8 @@ export const preparation = {
   'compare.stage': 'Stage',
   'compare.traditional': 'Traditional',
   'compare.standard': 'Standard',
+  'checklists.detail':
+    'To be read before any audit: the criterion of each item and how to judge it. Audits are begun in a visit.',
+  'checklists.items': '{count|# item|# items}',
+  'checklists.guide': 'How to judge: {guide}',
 } as const;

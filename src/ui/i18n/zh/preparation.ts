@@ -7,6 +7,7 @@ export const preparation = {
   'preparation.launch': '启动大会',
   'preparation.interview': '访谈',
   'preparation.roles': '岗位职责',
+  'preparation.checklists': '检核表',
   'preparation.about': '方案说明',
   'preparation.tally': '{done} / {count}',
   'training.detail': '总经理、销售经理、市场代表按岗位参加；点一格登记日期和结果。',
@@ -69,4 +70,7 @@ export const preparation = {
   'compare.stage': '环节',
   'compare.traditional': '传统做法',
   'compare.standard': '标准做法',
+  'checklists.detail': '检核前就可以看：每一项的标准和判定方法。在访店里开始检核。',
+  'checklists.items': '{count} 项',
+  'checklists.guide': '判定：{guide}',
 } as const;

@@ -112,3 +112,16 @@ test('standard and traditional sales process stand side by side, stage by stage 
   expect(within(part).getAllByRole('row')).toHaveLength(1 + 6 + 1);
   expect(within(part).getByRole('row', { name: /^需求分析/ })).toHaveTextContent(/提问、聆听/);
 });
+
+test('the seven checklists stand in the three parts of the content, each item with its criterion and guide', async () => {
+  const tablet = await newTablet();
+  const { programmeId } = await programmeOn(tablet);
+  const user = userEvent.setup();
+  await renderWithTablet(page(programmeId, 'checklists'), { tablet });
+  const management = await screen.findByRole('region', { name: '二、销售管理制度化' });
+  expect(within(management).getAllByRole('heading', { level: 3 })).toHaveLength(5);
+  expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(7);
+  await user.click(within(management).getByText('展厅硬件设施检核表'));
+  expect(await within(management).findByRole('region', { name: '外部与入口' })).toBeInTheDocument();
+  expect(within(management).getAllByRole('listitem')).toHaveLength(22);
+});

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/useT.ts';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Tabs } from '../../kit/Tabs.tsx';
 import { AboutTab } from './AboutTab.tsx';
+import { ChecklistsTab } from './ChecklistsTab.tsx';
 import { FactorsTab } from './FactorsTab.tsx';
 import { InterviewTab } from './InterviewTab.tsx';
 import { LaunchTab } from './LaunchTab.tsx';
@@ -21,6 +22,7 @@ const PARTS = {
   launch: LaunchTab,
   interview: InterviewTab,
   roles: RolesTab,
+  checklists: ChecklistsTab,
   about: AboutTab,
 } as const satisfies Record<PreparationPart, unknown>;
 const PART_IDS = Object.keys(PARTS) as PreparationPart[];
