@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, nameSchema, requiredName } from './fields/primitives.ts';
-import { DEALER_ROLES, ROLES } from './roles.ts';
+import { DEALER_ROLES, REVOKED, ROLES } from './roles.ts';
 import { envelope } from './wire.ts';
 
 /** Dealers one member may be given by name; whoever has more has all. */
@@ -51,8 +51,6 @@ export const codeAnswerSchema = z.strictObject({
   code: z.string().max(20),
   expiresAt: instantSchema,
 });
-
-export const REVOKED = ['keep', 'wipe'] as const;
 
 /** What a tablet says of itself with each `GET /v1/have`. */
 export const reportSchema = z.strictObject({

@@ -16,6 +16,10 @@ export type Role = (typeof ROLES)[number];
 /** Roles that belong to one dealer and to no other. */
 export const DEALER_ROLES: readonly Role[] = ['sales-manager', 'general-manager'];
 
+/** `keep`: a tablet sends and gets nothing more. `wipe`: it is to delete its database too, at its next contact. */
+export const REVOKED = ['keep', 'wipe'] as const;
+export type Revoked = (typeof REVOKED)[number];
+
 type FieldRule = (field: string, value: Json, change: Change) => boolean;
 type WriteRules = Readonly<Partial<Record<Kind, FieldRule>>>;
 

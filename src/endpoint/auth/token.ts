@@ -1,10 +1,11 @@
 import { UUID } from '../../domain/ids.ts';
+import type { Revoked } from '../../domain/roles.ts';
 import type { Config } from '../config.ts';
 import { sha256Bytes } from '../hash.ts';
 import { isSecure } from '../http/origin.ts';
 import type { Random } from '../random.ts';
 import type { Actor } from '../scope.ts';
-import type { DeviceReport, DeviceStorage, Revoked } from '../storage/storage.ts';
+import type { DeviceReport, DeviceStorage } from '../storage/storage.ts';
 import { sameBytes } from './code.ts';
 
 const DAYS_400 = 400 * 24 * 60 * 60;

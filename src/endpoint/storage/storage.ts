@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import type { QuarantineCode } from '../../domain/problems.ts';
+import type { Revoked } from '../../domain/roles.ts';
 import type { Member, Scope } from '../scope.ts';
 
 /** One change as the strict schema judged it. What was refused is kept as it came. */
@@ -128,9 +129,6 @@ export type MemberStorage = {
    */
   readonly save: (member: Member, now: number) => Promise<boolean>;
 };
-
-/** `keep`: it sends and gets nothing more. `wipe`: it is to delete its database too, at its next contact. */
-export type Revoked = 'keep' | 'wipe';
 
 /** What a tablet last said of itself. */
 export type DeviceReport = {

@@ -16,6 +16,7 @@ import {
   MeetingMinutesScreen,
   MeetingsScreen,
   ObserverScreen,
+  PeopleScreen,
   PreparationScreen,
   ProgrammeActionsScreen,
   ProgrammeFormScreen,
@@ -77,4 +78,5 @@ export const FURTHER = [
   route(ROUTES.boardMonth, BoardScreen),
   route(ROUTES.sync, SyncScreen),
   route(ROUTES.settings, SettingsScreen),
+  route(ROUTES.people, PeopleScreen),
 ];

@@ -133,5 +133,10 @@ export const SettingsScreen = screen<object>(
   ['settings', 'setup', 'demo'],
 );
 
+export const PeopleScreen = screen<object>(
+  () => import('../screens/People/PeopleScreen.tsx').then((module) => module.PeopleScreen),
+  ['people', 'sync'],
+);
+
 /** The running meeting stands without the frame; its chunks are named here, where the first page need not read them. */
 export const loadMeeting = () => import('../screens/Meeting/MeetingScreen.tsx').then((module) => module.MeetingScreen);

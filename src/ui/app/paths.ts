@@ -43,6 +43,7 @@ export const ROUTES = {
   boardMonth: '/board/:programmeId/:month',
   sync: '/sync',
   settings: '/settings',
+  people: '/settings/people',
 } as const;
 
 /** The parts of what is done before the programme (导入前). */

@@ -10,6 +10,7 @@ import { fields } from './en/fields.ts';
 import { ladder } from './en/ladder.ts';
 import { meetings } from './en/meetings.ts';
 import { notices } from './en/notices.ts';
+import { people } from './en/people.ts';
 import { preparation } from './en/preparation.ts';
 import { report } from './en/report.ts';
 import { sampling } from './en/sampling.ts';
@@ -35,6 +36,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...ladder,
   ...notices,
   ...report,
+  ...people,
   ...preparation,
   ...schedule,
   ...settings,

@@ -16,5 +16,6 @@ export const FURTHER_AREAS = [
   'board',
   'sampling',
   'synergy',
+  'people',
 ] as const;
 export type FurtherArea = (typeof FURTHER_AREAS)[number];

@@ -20,6 +20,7 @@ export const FURTHER: Loaders<FurtherArea> = {
     board: () => import('./zh/board.ts').then((module) => module.board),
     sampling: () => import('./zh/sampling.ts').then((module) => module.sampling),
     synergy: () => import('./zh/synergy.ts').then((module) => module.synergy),
+    people: () => import('./zh/people.ts').then((module) => module.people),
   },
   en: {
     customerCode: () => import('./en/customerCode.ts').then((module) => module.customerCode),
@@ -38,5 +39,6 @@ export const FURTHER: Loaders<FurtherArea> = {
     board: () => import('./en/board.ts').then((module) => module.board),
     sampling: () => import('./en/sampling.ts').then((module) => module.sampling),
     synergy: () => import('./en/synergy.ts').then((module) => module.synergy),
+    people: () => import('./en/people.ts').then((module) => module.people),
   },
 };

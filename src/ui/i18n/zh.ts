@@ -10,6 +10,7 @@ import { fields } from './zh/fields.ts';
 import { ladder } from './zh/ladder.ts';
 import { meetings } from './zh/meetings.ts';
 import { notices } from './zh/notices.ts';
+import { people } from './zh/people.ts';
 import { preparation } from './zh/preparation.ts';
 import { report } from './zh/report.ts';
 import { sampling } from './zh/sampling.ts';
@@ -35,6 +36,7 @@ export const zh = {
   ...ladder,
   ...notices,
   ...report,
+  ...people,
   ...preparation,
   ...schedule,
   ...settings,

@@ -1,13 +1,5 @@
-import type {
-  CodeToTry,
-  Device,
-  DeviceEntry,
-  DeviceReport,
-  DeviceStorage,
-  NewCode,
-  NewDevice,
-  Revoked,
-} from '../storage.ts';
+import type { Revoked } from '../../../domain/roles.ts';
+import type { CodeToTry, Device, DeviceEntry, DeviceReport, DeviceStorage, NewCode, NewDevice } from '../storage.ts';
 import type { Database } from './database.ts';
 import { MEMBER_COLUMNS, type MemberRow, memberOf } from './memberStorage.ts';
 

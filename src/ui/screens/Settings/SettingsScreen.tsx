@@ -15,6 +15,7 @@ import { List, ListRow } from '../../kit/List.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { Membership } from './Membership.tsx';
 import css from './SettingsScreen.module.css';
 
 /** How the app looks on this tablet, who holds it, and what it is. */
@@ -42,6 +43,7 @@ export function SettingsScreen() {
           />
         </Card>
       </Section>
+      <Membership />
       <Section title={t('settings.storage')}>
         <div className={css.stack}>
           <Card>

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import {
+  codeAnswerSchema,
+  type DeviceEntry,
+  dealersAnswerSchema,
+  devicesAnswerSchema,
+  type MemberEntry,
+  type MemberForm,
+  memberAnswerSchema,
+  membersAnswerSchema,
+} from '../domain/peopleWire.ts';
+import type { Revoked } from '../domain/roles.ts';
+import { type Answered, callEndpoint, type Link } from './call.ts';
+
+// What an admin asks and says, straight from and to the endpoint: people and tablets are kept there and nowhere else.
+
+export type DealerName = z.infer<typeof dealersAnswerSchema>['dealers'][number];
+export type NewCode = Pick<z.infer<typeof codeAnswerSchema>, 'code' | 'expiresAt'>;
+
+export type People = {
+  readonly members: readonly MemberEntry[];
+  readonly devices: readonly DeviceEntry[];
+  readonly dealers: readonly DealerName[];
+};
+
+export async function loadPeople(link: Link): Promise<Answered<People>> {
+  const [members, devices, dealers] = await Promise.all([
+    callEndpoint(link, { method: 'GET', path: '/v1/members', schema: membersAnswerSchema }),
+    callEndpoint(link, { method: 'GET', path: '/v1/devices', schema: devicesAnswerSchema }),
+    callEndpoint(link, { method: 'GET', path: '/v1/dealers', schema: dealersAnswerSchema }),
+  ]);
+  if (!members.ok) return members;
+  if (!devices.ok) return devices;
+  if (!dealers.ok) return dealers;
+  return {
+    ok: true,
+    body: { members: members.body.members, devices: devices.body.devices, dealers: dealers.body.dealers },
+  };
+}
+
+export const addMember = (link: Link, form: MemberForm): Promise<Answered<unknown>> =>
+  callEndpoint(link, { method: 'POST', path: '/v1/members', schema: memberAnswerSchema, json: form });
+
+export const saveMember = (link: Link, { id, ...said }: MemberEntry): Promise<Answered<unknown>> =>
+  callEndpoint(link, { method: 'PUT', path: `/v1/members/${id}`, schema: memberAnswerSchema, json: said });
+
+export const newCode = (link: Link, memberId: string): Promise<Answered<NewCode>> =>
+  callEndpoint(link, { method: 'POST', path: '/v1/codes', schema: codeAnswerSchema, json: { memberId } });
+
+export const revokeDevice = (link: Link, id: string, revoked: Revoked): Promise<Answered<unknown>> =>
+  callEndpoint(link, { method: 'PUT', path: `/v1/devices/${id}`, schema: devicesAnswerSchema, json: { revoked } });
