@@ -15,7 +15,7 @@ export default defineConfig({
   // Two busy cores: generous for what will come, and no test waits for what will not.
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'walks', testIgnore: '**/lighthouse.spec.ts' },
+    { name: 'walks', testIgnore: ['**/lighthouse.spec.ts', '**/fiveDays.spec.ts'] },
     // Measures time, so it runs when nothing else does.
     { name: 'lighthouse', testMatch: '**/lighthouse.spec.ts', dependencies: ['walks'] },
   ],

@@ -3,7 +3,7 @@ import type { SignerRole } from '../../src/domain/fields/reportTypes.ts';
 import { drawSignature } from './support/answering.ts';
 import { clippedTexts } from './support/clipped.ts';
 import { expect, test } from './support/fixtures.ts';
-import { type PdfPage, printed } from './support/pdf.ts';
+import { type PdfPage, plain, printed } from './support/pdf.ts';
 import { goTo, idInAddress, installApp } from './support/setUp.ts';
 import type { TabletBrowser } from './support/tabletBrowser.ts';
 
@@ -11,8 +11,6 @@ type Hand = Pick<TabletBrowser, 'page' | 'w'>;
 
 /** What is left of A4 between the margins, in CSS pixels. */
 const BETWEEN_MARGINS = { width: 680, height: 971 };
-
-const plain = (words: string): string => words.normalize('NFKC').replaceAll(/\s+/g, '');
 
 function expectA4(pages: readonly PdfPage[]): void {
   expect(pages.length).toBeGreaterThan(0);

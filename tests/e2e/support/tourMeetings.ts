@@ -12,8 +12,9 @@ export async function holdMeeting({ hand: { page, w }, seen }: Held): Promise<vo
   const next = page.getByRole('button', { name: w.t('meeting.next'), exact: true });
   const place = page.getByText(w.like('meeting.slotOf'));
   await expect(place).toBeVisible();
-  for (let slot = 0; await next.isVisible(); slot++) {
+  for (let slot = 0; ; slot++) {
     await seen(slot);
+    if (!(await next.isVisible())) break;
     const was = (await place.textContent()) ?? '';
     await next.click();
     await expect(place).not.toHaveText(was);
