@@ -1,4 +1,5 @@
-// npm run soak [-- N]: kills browsers and endpoints N times each (100 when left out), and says how many survived it.
+// npm run soak [-- N]: kills browsers and endpoints N times each (100 when left out), PostgreSQL and the endpoints on it
+// less often, and says how many survived it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import process from 'node:process';
@@ -34,14 +35,19 @@ async function browserKills(kills: number): Promise<Tally> {
 /** The endpoint's own kill tests, with as many rounds: one passed test stands for all of its rounds. */
 function endpointKills(kills: number): Tally {
   mkdirSync('test-results', { recursive: true });
-  const files = ['tests/endpoint/kill.test.ts', 'tests/endpoint/photoKill.test.ts'];
+  const files = ['kill', 'killPostgres', 'photoKill'].map((name) => `tests/endpoint/${name}.test.ts`);
   const { status } = spawnSync(
     'vitest',
     ['run', ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`],
     {
       stdio: 'inherit',
       shell: process.platform === 'win32',
-      env: { ...process.env, KILL_ROUNDS: String(kills), PHOTO_KILLS: String(Math.ceil(kills / 10)) },
+      env: {
+        ...process.env,
+        KILL_ROUNDS: String(kills),
+        POSTGRES_ROUNDS: String(Math.ceil(kills / 2)),
+        PHOTO_KILLS: String(Math.ceil(kills / 10)),
+      },
     },
   );
   const { passed, failed } = vitestTally(REPORT);
