@@ -1,13 +1,17 @@
-import { extend, type Folded } from '../domain/fold.ts';
+import type { Change } from '../domain/change.ts';
+import { extend, type Folded, fold } from '../domain/fold.ts';
+import { refold } from './behind.ts';
 import { type Commit, commit, type Draft } from './commit.ts';
 import type { AuditHeader } from './db.ts';
 import { releaseReserve } from './reserve.ts';
 import { problemOf, type StoreProblem } from './storeProblem.ts';
 import type { Tablet } from './tablet.ts';
 
-/** The record with these drafts on it, in order. */
+const asChange = (draft: Draft): Change => ({ ...draft, seq: 0 });
+
+/** The record with these drafts on it, in order; they were made on it. */
 const after = (record: Folded, drafts: readonly Draft[]): Folded =>
-  drafts.reduce((folded, draft) => extend(folded, { ...draft, seq: 0 }), record);
+  drafts.reduce((folded, draft) => extend(folded, asChange(draft)), record);
 
 export type PhotoFile = NonNullable<Commit['photos']>[number];
 
@@ -30,7 +34,8 @@ export type AuditQueueOptions = {
 
 /**
  * The way of an audit's edits to disk: one transaction at a time, in order. Edits made while one is under way go
- * together in the next, which costs one flush for all of them. A failed edit stays first in the queue, with its id.
+ * together in the next, which costs one flush for all of them. A failed edit stays first in the queue, with its id. What
+ * others said is taken in between two of them.
  */
 export class AuditQueue {
   readonly #options: AuditQueueOptions;
@@ -40,6 +45,12 @@ export class AuditQueue {
   #entries: readonly Entry[] = [];
   #running: Promise<void> | undefined;
   #problem: StoreProblem | undefined;
+  #isBehind = false;
+  /**
+   * All that is on disk of it, while edits are waiting that were made before somebody else's news came: they do not know
+   * them, so that only a fold over all of it tells what they make together.
+   */
+  #ledger: readonly Change[] | undefined;
 
   constructor(options: AuditQueueOptions) {
     this.#options = options;
@@ -78,23 +89,57 @@ export class AuditQueue {
     });
   }
 
+  /** Takes in what others said: it lies in the ledger already. Resolves when it is in the record, or could not be read. */
+  catchUp(): Promise<void> {
+    this.#isBehind = true;
+    return this.flush();
+  }
+
+  /** Shows what another window wrote; for one that may only read. */
+  show(record: Folded, rev: number): void {
+    if (rev <= this.#rev) return;
+    this.#durable = record;
+    this.#record = record;
+    this.#rev = rev;
+    this.#options.onChange();
+  }
+
   /** Saves what is waiting; after a failure, tries again. Resolves when there is nothing left that it can save. */
   flush(): Promise<void> {
-    if (this.#entries.length === 0) return Promise.resolve();
+    if (this.#entries.length === 0 && !this.#isBehind) return Promise.resolve();
     this.#running ??= this.#drain();
     return this.#running;
   }
 
   async #drain(): Promise<void> {
     try {
-      while (this.#entries.length > 0) {
-        if (!(await this.#drainBatch(this.#nextBatch()))) return;
+      while (this.#isBehind || this.#entries.length > 0) {
+        if (this.#isBehind) await this.#takeIn();
+        else if (!(await this.#drainBatch(this.#nextBatch()))) return;
       }
     } finally {
       // At once, not in a later microtask: an edit made in between would wait for a drain that is over.
       this.#running = undefined;
       this.#options.onChange();
     }
+  }
+
+  async #takeIn(): Promise<void> {
+    this.#isBehind = false;
+    const { tablet, id, headerOf } = this.#options;
+    // A database that fails here fails at the next save, which says so; the mark stays until it went well.
+    const read = await refold(tablet, id, headerOf).catch(() => undefined);
+    if (!read) return;
+    this.#durable = read.record;
+    this.#rev = read.rev;
+    this.#ledger = this.#entries.length > 0 ? read.ledger : undefined;
+    this.#record = this.#with(this.unsaved);
+    this.#options.onChange();
+  }
+
+  /** What is on disk with these edits on it. */
+  #with(drafts: readonly Draft[]): Folded {
+    return this.#ledger ? fold([...this.#ledger, ...drafts.map(asChange)]) : after(this.#durable, drafts);
   }
 
   /** False when nothing more can be saved for now. */
@@ -134,7 +179,7 @@ export class AuditQueue {
     const { tablet, id, headerOf } = this.#options;
     const drafts = batch.map(({ draft }) => draft);
     // Nothing more is waiting as a rule; then what the person sees is what goes to disk.
-    const next = batch.length === this.#entries.length ? this.#record : after(this.#durable, drafts);
+    const next = batch.length === this.#entries.length ? this.#record : this.#with(drafts);
     const photos = batch.flatMap(({ photo }) => (photo ? [photo] : []));
     await commit(tablet, {
       drafts,
@@ -144,15 +189,17 @@ export class AuditQueue {
     });
     this.#durable = next;
     this.#rev += 1;
+    if (this.#ledger) this.#ledger = [...this.#ledger, ...drafts.map(asChange)];
   }
 
   #done(batch: readonly Entry[], failed?: StoreProblem): void {
     this.#entries = this.#entries.slice(batch.length);
+    if (this.#entries.length === 0) this.#ledger = undefined;
     for (const entry of batch) entry.settle(failed);
   }
 
   #dropPhoto(batch: readonly Entry[]): void {
     this.#done(batch, 'quota');
-    this.#record = after(this.#durable, this.unsaved);
+    this.#record = this.#with(this.unsaved);
   }
 }

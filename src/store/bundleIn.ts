@@ -3,7 +3,6 @@ import { type BundleFault, type HeldPhoto, type VerifiedBundle, verifyBundle } f
 import type { Change, Kind } from '../domain/change.ts';
 import { fold } from '../domain/fold.ts';
 import type { Json } from '../domain/json.ts';
-import { type TemplateKey, templatesFor } from './bundleOut.ts';
 import type { PhotoBytesRow, PhotoRow } from './db.ts';
 import { changesOf } from './ledger.ts';
 import { holdLock } from './locks.ts';
@@ -11,6 +10,7 @@ import { mergeChanges } from './merge.ts';
 import { photosHeld } from './photos.ts';
 import { sha256 } from './sha256.ts';
 import { isoNow, type Tablet } from './tablet.ts';
+import { type TemplateKey, templatesFor } from './templatesFor.ts';
 import { takingTurns } from './turns.ts';
 
 export type ReadBundle = { readonly ok: true; readonly bundle: VerifiedBundle } | BundleFault;
@@ -104,11 +104,11 @@ export type ImportResult =
   /** Audits that are being filled in in this or another window; close them and try again. */
   | { readonly ok: false; readonly open: readonly string[] };
 
-async function holdAll(auditIds: readonly string[]): Promise<{ release: () => void; open: string[] }> {
+async function holdAll(tablet: Tablet, auditIds: readonly string[]): Promise<{ release: () => void; open: string[] }> {
   const releases: (() => void)[] = [];
   const open: string[] = [];
   for (const id of auditIds) {
-    const release = await holdLock(`audit:${id}`);
+    const release = await holdLock(tablet, `audit:${id}`);
     if (release) releases.push(release);
     else open.push(id);
   }
@@ -127,7 +127,7 @@ export async function importBundle(
   makeThumb: MakeThumb,
 ): Promise<ImportResult> {
   const auditIds = [...new Set(bundle.changes.filter(({ kind }) => kind === 'audit').map(({ recordId }) => recordId))];
-  const { open, release } = await holdAll(auditIds);
+  const { open, release } = await holdAll(tablet, auditIds);
   try {
     if (open.length > 0) return { ok: false, open };
     const held = await photosHeld(

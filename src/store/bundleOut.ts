@@ -1,7 +1,5 @@
 import { type BuiltBundle, writeBundle } from '../domain/bundle/build.ts';
 import type { BundleScope } from '../domain/bundle/content.ts';
-import { loadTemplate } from '../domain/catalogue/loadTemplate.ts';
-import type { Template } from '../domain/catalogue/types.ts';
 import type { Change } from '../domain/change.ts';
 import { peopleIn } from '../domain/people.ts';
 import type { AuditHeader } from './db.ts';
@@ -11,6 +9,7 @@ import { readPhoto } from './photos.ts';
 import { programmeById, visitById } from './records.ts';
 import { sha256 } from './sha256.ts';
 import { isoNow, type Tablet } from './tablet.ts';
+import { templatesFor } from './templatesFor.ts';
 import { takingTurns } from './turns.ts';
 
 export const APP_NAME = 'showroom-audit';
@@ -18,21 +17,6 @@ export const APP_NAME = 'showroom-audit';
 export type BundleFile =
   | (Extract<BuiltBundle, { ok: true }> & { readonly file: Blob; readonly audits: ReadonlyMap<string, number> })
   | { readonly ok: false; readonly missing: string };
-
-export type TemplateKey = { readonly templateId: string; readonly templateVersion: number };
-
-/** The templates that these audits were filled with, to look up without waiting. */
-export async function templatesFor(
-  keys: readonly TemplateKey[],
-): Promise<(id: string, version: number) => Template | undefined> {
-  const known = new Map<string, Template>();
-  for (const { templateId, templateVersion } of keys) {
-    const key = `${templateId}@${templateVersion}`;
-    const template = known.has(key) ? undefined : await loadTemplate(templateId, templateVersion);
-    if (template) known.set(key, template);
-  }
-  return (id, version) => known.get(`${id}@${version}`);
-}
 
 type InScope = { readonly changes: Change[]; readonly audits: AuditHeader[] };
 

@@ -5,8 +5,9 @@ type Db = Pick<Tablet, 'db'>;
 
 /** Number of the last change in the outbox; 0 when it is empty. */
 async function lastSeq({ db }: Db): Promise<number> {
-  const [seq = 0] = await db.changes.toCollection().reverse().limit(1).primaryKeys();
-  return seq;
+  // The row, not its key: a query for keys alone is not told of numbers that the database gives.
+  const last = await db.changes.toCollection().last();
+  return last?.seq ?? 0;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Change } from '../domain/change.ts';
 import { fold } from '../domain/fold.ts';
@@ -29,18 +30,43 @@ function byRecord(changes: readonly Change[]): Map<string, Change[]> {
   return groups;
 }
 
+/** Of these records, those that are here; into an empty tablet nothing is looked up one by one. */
+async function recordsHere({ db }: Tablet, changes: readonly Change[]): Promise<string[]> {
+  const [audits, others] = [new Set<string>(), new Set<string>()];
+  for (const { kind, recordId } of changes) (kind === 'audit' ? audits : others).add(recordId);
+  const found = async (table: Table<unknown, string>, ids: Set<string>): Promise<string[]> =>
+    ids.size > 0 && (await table.count()) > 0
+      ? table
+          .where(':id')
+          .anyOf([...ids])
+          .primaryKeys()
+      : [];
+  return (await Promise.all([found(db.audits, audits), found(db.records, others)])).flat();
+}
+
 async function grownRecords(tablet: Tablet, changes: readonly Change[]): Promise<Grown[]> {
   const sent = byRecord(changes);
-  const held = byRecord(await changesOf(tablet, [...sent.keys()]));
+  const here = await recordsHere(tablet, changes);
+  const held = byRecord(here.length > 0 ? await changesOf(tablet, here) : []);
   return [...sent].flatMap(([recordId, list]) => {
-    const here = held.get(recordId) ?? [];
-    const known = new Set(here.map(({ id }) => id));
-    const fresh = [...new Map(list.map((change) => [change.id, change])).values()].filter(({ id }) => !known.has(id));
-    return fresh.length === 0 ? [] : [{ recordId, fresh, ledger: [...here, ...fresh] }];
+    const known = held.get(recordId) ?? [];
+    const ids = new Set(known.map(({ id }) => id));
+    const fresh = [...new Map(list.map((change) => [change.id, change])).values()].filter(({ id }) => !ids.has(id));
+    return fresh.length === 0 ? [] : [{ recordId, fresh, ledger: [...known, ...fresh] }];
   });
 }
 
-const NEEDS_TABLES = ['records', 'audits', 'bodies', 'changes', 'segments', 'quarantine', 'photos', 'photoBytes'];
+/** What `mergeInto` needs in its transaction. */
+export const MERGE_TABLES = [
+  'records',
+  'audits',
+  'bodies',
+  'changes',
+  'segments',
+  'quarantine',
+  'photos',
+  'photoBytes',
+];
 
 /** When the newest of these changes was made, as their makers' clocks say; for people to read. */
 const lastSaid = (ledger: readonly Change[]): string =>
@@ -87,26 +113,35 @@ async function putPhotos({ db }: Tablet, photos: Merge['photos']): Promise<void>
   await db.photoBytes.bulkPut(fresh.map(({ sha256, bytes }) => ({ sha256, bytes })));
 }
 
+export type Merged = {
+  /** How many of the changes were not here. */
+  readonly fresh: number;
+  /** The audits that they are about. */
+  readonly audits: readonly string[];
+};
+
+/** The same as `mergeChanges`, within a transaction of the caller over (at least) `MERGE_TABLES`. */
+export async function mergeInto(tablet: Tablet, merge: Merge): Promise<Merged> {
+  const grown = await grownRecords(tablet, merge.changes);
+  const relay = merge.relay ? ({ relay: 1 } as const) : {};
+  await tablet.db.segments.bulkAdd(grown.map(({ recordId, fresh }) => ({ recordId, changes: fresh, ...relay })));
+  await putRecords(
+    tablet,
+    grown.filter((record) => kindOf(record) !== 'audit'),
+  );
+  const audits = grown.filter((record) => kindOf(record) === 'audit');
+  await putAudits(tablet, audits, merge.templateOf);
+  await putPhotos(tablet, merge.photos);
+  return {
+    fresh: grown.reduce((sum, { fresh }) => sum + fresh.length, 0),
+    audits: audits.map(({ recordId }) => recordId),
+  };
+}
+
 /**
  * Takes changes that were made elsewhere: all of them in one transaction with the records they make, or none. Taking
  * the same ones again changes nothing. The audits among them must not be open for writing (see `importBundle`).
  */
 export async function mergeChanges(tablet: Tablet, merge: Merge): Promise<number> {
-  const { db } = tablet;
-  return db.transaction('rw', NEEDS_TABLES, async () => {
-    const grown = await grownRecords(tablet, merge.changes);
-    const relay = merge.relay ? ({ relay: 1 } as const) : {};
-    await db.segments.bulkAdd(grown.map(({ recordId, fresh }) => ({ recordId, changes: fresh, ...relay })));
-    await putRecords(
-      tablet,
-      grown.filter((record) => kindOf(record) !== 'audit'),
-    );
-    await putAudits(
-      tablet,
-      grown.filter((record) => kindOf(record) === 'audit'),
-      merge.templateOf,
-    );
-    await putPhotos(tablet, merge.photos);
-    return grown.reduce((sum, { fresh }) => sum + fresh.length, 0);
-  });
+  return tablet.db.transaction('rw', MERGE_TABLES, async () => (await mergeInto(tablet, merge)).fresh);
 }

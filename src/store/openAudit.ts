@@ -14,13 +14,15 @@ import type { Change } from '../domain/change.ts';
 import { type Folded, fold } from '../domain/fold.ts';
 import { auditHeader } from './auditHeader.ts';
 import { AuditQueue, type PhotoFile, type Saving } from './auditQueue.ts';
+import { watchBehind } from './behind.ts';
 import { type Draft, draftOn } from './commit.ts';
 import type { AuditHeader } from './db.ts';
 import { changesOf } from './ledger.ts';
-import { hasLocks, holdLock } from './locks.ts';
+import { hasLocks, holdLock, whileNoneMerges } from './locks.ts';
 import { sha256 } from './sha256.ts';
 import type { StoreProblem } from './storeProblem.ts';
 import { isoNow, newId, type Tablet } from './tablet.ts';
+import { watchQuery } from './watchQuery.ts';
 
 /** What the audit screen shows. A new object after every edit; parts that did not change stay the same objects. */
 export type OpenAuditState = {
@@ -73,6 +75,23 @@ async function load({ db }: Tablet, id: string): Promise<Loaded | undefined> {
   return { header, record, template };
 }
 
+const storedRows = ({ db }: Tablet, id: string) =>
+  db.transaction('r', db.audits, db.bodies, () => Promise.all([db.audits.get(id), db.bodies.get(id)]));
+
+/** Has the queue take what others say: the one who writes from the ledger, a reader from what the writer stored. */
+function follow(tablet: Tablet, { id, writable }: Pick<OpenAudit, 'id' | 'writable'>, queue: AuditQueue): () => void {
+  if (writable) return watchBehind(tablet, id, () => void queue.catchUp());
+  return watchQuery(() => storedRows(tablet, id), {
+    onAnswer: ([header, body]) => {
+      if (!header || !body) return;
+      const { id: _id, ...record } = body;
+      queue.show(record, header.rev);
+    },
+    // It goes on showing what it has; the next thing that is asked of the database says what is wrong with it.
+    onFailure: () => undefined,
+  });
+}
+
 /** An audit while it is being filled in. Its functions are bound: they can be handed on as they are. */
 export class OpenAudit {
   readonly id: string;
@@ -83,6 +102,7 @@ export class OpenAudit {
   readonly #dealerId: string;
   readonly #queue: AuditQueue;
   readonly #release: (() => void) | undefined;
+  readonly #unfollow: () => void;
   readonly #listeners = new Set<() => void>();
   #counted: { readonly record: Folded; readonly header: AuditHeader } | undefined;
   #state: OpenAuditState;
@@ -103,6 +123,7 @@ export class OpenAudit {
       onChange: this.#changed,
     });
     this.#state = this.#snapshot();
+    this.#unfollow = follow(tablet, this, this.#queue);
   }
 
   readonly state = (): OpenAuditState => this.#state;
@@ -166,6 +187,7 @@ export class OpenAudit {
 
   /** Waits for what is on its way to disk, then lets another window have it. */
   readonly close = async (): Promise<void> => {
+    this.#unfollow();
     await this.#queue.flush();
     this.#release?.();
   };
@@ -234,13 +256,15 @@ export class OpenAudit {
  * Opens an audit for filling in. Its answers stay in memory and are written whole with each change, so a tap costs
  * one write and no read. Undefined when this tablet has no such audit, or not its template's version.
  */
-export async function openAudit(tablet: Tablet, id: string): Promise<OpenAudit | undefined> {
-  const release = await holdLock(`audit:${id}`);
-  // Read only after the lock is held: whoever had it may just have written.
-  const loaded = await load(tablet, id);
-  if (loaded) return new OpenAudit(tablet, loaded, release);
-  release?.();
-  return undefined;
+export function openAudit(tablet: Tablet, id: string): Promise<OpenAudit | undefined> {
+  return whileNoneMerges(tablet, async () => {
+    const release = await holdLock(tablet, `audit:${id}`);
+    // Read only after the lock is held: whoever had it may just have written.
+    const loaded = await load(tablet, id);
+    if (loaded) return new OpenAudit(tablet, loaded, release);
+    release?.();
+    return undefined;
+  });
 }
 
 /** The answer of an item, as the same object as before while nothing about it changed (keeps its card from re-rendering). */

@@ -4,6 +4,7 @@ import type { MemoryEndpoint } from '../../tests/support/memoryEndpoint.ts';
 import { enrolled as enrolledLink, linkTo, mend, type TestLink } from '../../tests/support/syncLink.ts';
 import { closeEndpoints, dealerNamed, inStep, NOTHING, newEndpoint } from '../../tests/support/syncWork.ts';
 import { atWork, newTablet, shot } from '../../tests/support/tablets.ts';
+import { pullMemory } from '../store/pull.ts';
 import { saveDealer } from '../store/recordEdits.ts';
 import { endpointMemory, enrolled } from '../store/syncState.ts';
 import { unsent } from '../store/unsent.ts';
@@ -66,6 +67,20 @@ describe('to the question what it holds', () => {
     }
     expect(await endpointMemory(work.tablet)).toEqual(before);
     await expectDrained();
+  });
+});
+
+describe('to the question what is new', () => {
+  const REACHED = HOSTILE.filter(({ reached }) => reached);
+  test.each([...HOSTILE.slice(0, 6), ...REACHED, replayed()])('is no news: $name', async (hostile) => {
+    // Its own echo is what it would be told.
+    expect(await syncOnce(work.tablet, work.link, false)).toEqual({ ok: true });
+    const before = await pullMemory(work.tablet);
+    against(work.link, 'GET /v1/changes', hostile);
+    expect(await syncOnce(work.tablet, work.link, true)).toMatchObject({ ok: false });
+    expect(await pullMemory(work.tablet)).toEqual(before);
+    await expectDrained();
+    expect((await pullMemory(work.tablet)).cursor).not.toBe(before.cursor);
   });
 });
 

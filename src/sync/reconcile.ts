@@ -2,6 +2,7 @@ import { APP_VERSION } from '../domain/appVersion.ts';
 import { type HaveAnswer, haveAnswerSchema } from '../domain/wire.ts';
 import { auditsAwaitingReceipt } from '../store/auditsAwaitingReceipt.ts';
 import { noteStatuses, recheckPhotos, resendMissing } from '../store/outbox.ts';
+import { forgetCursor, pullMemory } from '../store/pull.ts';
 import { type EndpointMemory, endpointMemory, noteEndpoint } from '../store/syncState.ts';
 import type { Tablet } from '../store/tablet.ts';
 import { unsent } from '../store/unsent.ts';
@@ -23,15 +24,17 @@ function wasSetBack(before: EndpointMemory | undefined, { epoch, replica, contig
 const WRONG_REPLICA: Refusal = { ok: false, cause: 'foreign-answer', status: 200, code: '', retryAfter: null };
 
 /**
- * Asks what the endpoint holds of this tablet. When it was set back, everything that it may have lost goes into the
- * outbox again.
+ * Asks what the endpoint holds of this tablet, and whether it has news for it. When it was set back, everything that it
+ * may have lost goes into the outbox again.
  */
 export async function reconcile(tablet: Tablet, link: Link): Promise<Answered<HaveAnswer>> {
   const { changes, photos } = await unsent(tablet);
+  const { cursor } = await pullMemory(tablet);
   const query = new URLSearchParams({
     replica: tablet.replica,
     app: APP_VERSION,
     unsent: String(changes + photos),
+    ...(cursor !== null && { after: cursor }),
   });
   for (const id of (await auditsAwaitingReceipt(tablet)).slice(0, AUDITS_ASKED)) query.append('audit', id);
   const answer = await callEndpoint(link, { method: 'GET', path: `/v1/have?${query}`, schema: haveAnswerSchema });
@@ -43,6 +46,7 @@ export async function reconcile(tablet: Tablet, link: Link): Promise<Answered<Ha
     const beyond = new Set(extras);
     await resendMissing(tablet, (seq) => seq <= contiguous || beyond.has(seq));
     await recheckPhotos(tablet);
+    await forgetCursor(tablet);
   }
   const held = contiguous + extras.length;
   if (before?.epoch !== epoch || before.replica !== replica || before.held !== held) {

@@ -101,6 +101,30 @@ describe('sending by itself', () => {
     expect(link.sent).toContain('POST /v1/changes');
   });
 
+  test('asks for news about once a minute, and a tap meanwhile does not wait for that', async () => {
+    start();
+    await pass(0);
+    await reaches('idle');
+    for (let minute = 0; minute < 3; minute++) {
+      link.sent.length = 0;
+      const asked = async (): Promise<boolean> => {
+        await pass(75_000);
+        return link.sent.includes('GET /v1/have');
+      };
+      await vi.waitUntil(asked, { timeout: 20_000 });
+    }
+    await idle();
+    await reaches('idle');
+    link.sent.length = 0;
+    await saveDealer(tablet, dealerNamed('一'));
+    const sent = async (): Promise<boolean> => {
+      await pass(1_500);
+      return (await unsent(tablet)).changes === 0;
+    };
+    await vi.waitUntil(sent, { timeout: 20_000 });
+    expect(link.sent).toEqual(['POST /v1/changes']);
+  });
+
   test('ends when it is stopped', async () => {
     const loop = start();
     await pass(0);

@@ -20,6 +20,12 @@ const STOPS: readonly Refusal['cause'][] = ['not-enrolled', 'forbidden', 'revoke
 /** Taps come in bursts; one request for a burst. */
 const AFTER_COMMIT = 1_500;
 
+/** While somebody looks at it, what others say is asked for about once a minute, each tablet in its own step. */
+const POLL = 60_000;
+const pollDelay = (): number => Math.round(POLL * (0.75 + Math.random() / 2));
+
+const isHidden = (): boolean => globalThis.document?.visibilityState === 'hidden';
+
 const WAKE_EVENTS: readonly (readonly [EventTarget | undefined, string])[] = [
   [globalThis.window, 'online'],
   [globalThis.document, 'visibilitychange'],
@@ -39,6 +45,7 @@ class Loop implements SyncLoop {
   readonly #unsubscribe: () => void;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #poll: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -68,14 +75,24 @@ class Loop implements SyncLoop {
   };
 
   readonly #onWake = (): void => {
-    if (globalThis.document?.visibilityState === 'hidden') return;
+    if (isHidden()) return;
     this.#failures = 0;
     this.#wake(0, true);
   };
 
   #rest(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#poll);
     this.#timer = undefined;
+  }
+
+  /** Apart from the other timer, so that a tap does not wait for it. Once it is hidden, becoming visible starts it anew. */
+  #pollLater(): void {
+    clearTimeout(this.#poll);
+    if (this.#stopped) return;
+    this.#poll = setTimeout(() => {
+      if (!isHidden()) void this.#run(true);
+    }, pollDelay());
   }
 
   #wake(after: number, check: boolean): void {
@@ -108,8 +125,8 @@ class Loop implements SyncLoop {
   }
 
   async #once(check: boolean): Promise<void> {
-    const release = await holdLock('sync');
-    if (!release) return; // Another window is sending; what it does is seen here too.
+    const release = await holdLock(this.#tablet, 'sync');
+    if (!release) return this.#pollLater(); // Another window is sending; what it does is seen here too.
     try {
       await noteSync(this.#tablet, { name: 'sending', lastTryAt: isoNow(this.#tablet) });
       const synced = await syncOnce(this.#tablet, this.#link, check);
@@ -122,6 +139,7 @@ class Loop implements SyncLoop {
 
   #succeeded(): Promise<void> {
     this.#failures = 0;
+    this.#pollLater();
     const lastSuccessAt = isoNow(this.#tablet);
     return noteSync(this.#tablet, { name: 'idle', cause: null, nextTryAt: null, lastSuccessAt });
   }
@@ -146,7 +164,8 @@ class Loop implements SyncLoop {
 }
 
 /**
- * Keeps sending: on start, when the network or the page comes back, after commits, by backed-off timer and by hand.
+ * Keeps sending and taking: on start, when the network or the page comes back, after commits, about once a minute while
+ * somebody looks, by backed-off timer and by hand.
  * It tells the UI only by what it writes to the store; and that there is no store any more, which an admin can ask for.
  * One window sends at a time; a second sender would do no harm.
  */

@@ -26,6 +26,7 @@ describe('an audit on its way to head office', () => {
     expect(link.sent.slice(2).map((path) => path.replace(/[0-9a-f]{64}/, '…'))).toEqual([
       'GET /v1/have',
       'POST /v1/changes',
+      'GET /v1/changes',
       'PUT /v1/photos/…',
     ]);
     const copies = await copiesOf(tablet, audit.id);

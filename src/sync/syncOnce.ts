@@ -7,6 +7,7 @@ import { isoNow, type Tablet } from '../store/tablet.ts';
 import { unsent } from '../store/unsent.ts';
 import type { Link, Refusal } from './call.ts';
 import { askMe } from './me.ts';
+import { pullChanges } from './pullChanges.ts';
 import { pushChanges } from './pushChanges.ts';
 import { pushPhotos } from './pushPhotos.ts';
 import { reconcile } from './reconcile.ts';
@@ -33,9 +34,30 @@ async function isReader(tablet: Tablet): Promise<boolean> {
   return member !== undefined && !writesAnything(member.role);
 }
 
+/** One thing that stays behind does not hold up what comes after it. */
+const goesOn = (step: Synced): boolean => step.ok || step.status === TOO_LARGE;
+
+const DONE: Synced = { ok: true };
+
+/** Sends what there is; of somebody who may write nothing, nothing. */
+async function give(tablet: Tablet, link: Link): Promise<Synced> {
+  if (await isReader(tablet)) return DONE;
+  const pushed = await pushChanges(tablet, link);
+  if (pushed.ok || pushed.cause !== 'forbidden') return pushed;
+  await askMe(tablet, link);
+  return (await isReader(tablet)) ? DONE : pushed;
+}
+
+/** Takes what others said; what an endpoint that was set back has lost goes to it at once. */
+async function take(tablet: Tablet, link: Link): Promise<Synced> {
+  const pulled = await pullChanges(tablet, link);
+  return pulled.ok && pulled.setBack ? give(tablet, link) : pulled;
+}
+
 /**
- * Everything there is to send, once; never the demo: changes first (small), then photos; text never waits for photos. `check` also
- * asks what the endpoint still holds; a tap's own push does not, to stay one request.
+ * Everything there is to send and to take, once; never the demo: changes first (small), then photos; text never waits for
+ * photos. `check` also asks what the endpoint still holds and takes its news; a tap's own push does not, to stay one
+ * request.
  */
 export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Promise<Synced> {
   if (isDemo(tablet)) return NOT_ENROLLED;
@@ -44,15 +66,9 @@ export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Prom
   const waiting = await unsent(tablet);
   const asked = check || waiting.changes + waiting.photos === 0 ? await reconcile(tablet, link) : undefined;
   if (asked && !asked.ok) return asked;
-  if (await isReader(tablet)) return { ok: true };
-  const pushed = await pushChanges(tablet, link);
-  if (!pushed.ok && pushed.cause === 'forbidden') {
-    await askMe(tablet, link);
-    if (await isReader(tablet)) return { ok: true };
-  }
-  const isBlocked = !pushed.ok && pushed.status !== TOO_LARGE;
-  if (isBlocked) return pushed;
-  const photos = await pushPhotos(tablet, link);
-  if (!photos.ok) return photos;
-  return pushed.ok ? { ok: true } : pushed;
+  const given = await give(tablet, link);
+  if (!goesOn(given)) return given;
+  const taken = asked && asked.body.news !== false ? await take(tablet, link) : DONE;
+  const photos = (await isReader(tablet)) ? DONE : await pushPhotos(tablet, link);
+  return [photos, given, taken].find(({ ok }) => !ok) ?? DONE;
 }

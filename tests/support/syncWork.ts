@@ -1,9 +1,10 @@
 import { makeBundleFile } from '../../src/store/bundleOut.ts';
 import type { Tablet } from '../../src/store/tablet.ts';
 import { unsent } from '../../src/store/unsent.ts';
+import { syncOnce } from '../../src/sync/syncOnce.ts';
 import { type MemoryEndpoint, memoryEndpoint, type Restored } from './memoryEndpoint.ts';
 import { enrolled, type TestLink } from './syncLink.ts';
-import { answerEverything, atWork, SIGNATURE, shot } from './tablets.ts';
+import { answerEverything, atWork, newTablet, SIGNATURE, shot } from './tablets.ts';
 
 const endpoints: MemoryEndpoint[] = [];
 
@@ -49,4 +50,37 @@ export async function inStep(tablet: Tablet, link: TestLink, programmeId: string
   const left = await unsent(tablet);
   if (left.changes + left.photos + left.quarantined > 0) throw new Error(`unsent: ${JSON.stringify(left)}`);
   return (await digestAt(link, programmeId)) === (await digestHere(tablet, programmeId));
+}
+
+export const DONE = { ok: true };
+
+export type Player = { readonly tablet: Tablet; readonly link: TestLink };
+
+/** A further tablet at that endpoint, which has heard nothing yet. */
+export async function another(endpoint: MemoryEndpoint): Promise<Player> {
+  const tablet = await newTablet();
+  return { tablet, link: await enrolled(tablet, endpoint) };
+}
+
+/** One honest round of each, in turn; all of them must go well. */
+export async function syncAll(...players: readonly Player[]): Promise<void> {
+  for (const { tablet, link } of players) {
+    const synced = await syncOnce(tablet, link, true);
+    if (!synced.ok) throw new Error(`not synced: ${synced.cause} ${synced.status} ${synced.code}`);
+  }
+}
+
+/** A tablet that has sent its audit, and another that has got it. */
+export async function two() {
+  const work = await readyToSend();
+  const other = await another(work.endpoint);
+  await syncAll(work, other);
+  return { ...work, other };
+}
+
+/** All that a tablet holds, for comparing it with another. */
+export async function heldBy({ db }: Tablet) {
+  const changes = [...(await db.changes.toArray()), ...(await db.segments.toArray()).flatMap((row) => row.changes)];
+  const [bodies, records] = [await db.bodies.toArray(), await db.records.orderBy('id').toArray()];
+  return { ids: changes.map(({ id }) => id).sort(), bodies, records };
 }

@@ -36,8 +36,8 @@ export function haveRoutes(parts: Parts): HandlersOf<'GET /v1/have'> {
         replica,
         contiguous: have.contiguous,
         extras: [...have.extras],
-        audits,
         ...news,
+        audits,
       });
     },
   };
