@@ -4,7 +4,6 @@ import type { Change, Kind } from '../domain/change.ts';
 import type { Folded } from '../domain/fold.ts';
 import type { QuarantineCode } from '../domain/problems.ts';
 import type { Tally } from '../domain/scoring/tally.ts';
-import { unsettledOf } from '../domain/unsettled.ts';
 import type { AuditStatus } from '../domain/wire.ts';
 
 /** A record other than an audit, folded. Small, so it is one row. */
@@ -96,18 +95,14 @@ export type MetaRow = { readonly key: string; readonly value: unknown };
 /** Raised by one with every change of the tables below; migrations only ever add. */
 export const SCHEMA_VERSION = 3;
 
-/** Rows of before: only those with something to settle are written. */
-async function countUnsettled(transaction: Transaction): Promise<void> {
-  await transaction
-    .table<{ unsettled?: number } & Folded>('records')
-    .toCollection()
+/** Rows of before: only those with two values somewhere are written; what of it is to be settled is told on reading. */
+const countConflicts = (transaction: Transaction): PromiseLike<unknown> =>
+  transaction
+    .table<{ conflicts: object; unsettled?: number }>('records')
+    .filter(({ conflicts }) => Object.keys(conflicts).length > 0)
     .modify((row) => {
-      const unsettled = unsettledOf(row).length;
-      if (unsettled === 0) return false;
-      row.unsettled = unsettled;
-      return true;
+      row.unsettled = Object.keys(row.conflicts).length;
     });
-}
 
 export class TabletDb extends Dexie {
   declare records: EntityTable<RecordRow, 'id'>;
@@ -147,6 +142,6 @@ export class TabletDb extends Dexie {
         records: 'id, [kind+dealerId], [kind+programmeId], kind, programmeId, [kind+dealerId+on], unsettled',
         audits: 'id, startedAt, [dealerId+startedAt], visitId, programmeId, unsettled',
       })
-      .upgrade(countUnsettled);
+      .upgrade(countConflicts);
   }
 }

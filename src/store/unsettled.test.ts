@@ -5,8 +5,9 @@ import { addAction, removeAction } from './actionEdits.ts';
 import { actionById } from './actions.ts';
 import { changesOf } from './ledger.ts';
 import { saveDealer, saveProfile, saveProgramme } from './recordEdits.ts';
+import { settle } from './settle.ts';
 import { openTablet, type Tablet } from './tablet.ts';
-import { countUnsettled, settle, unsettledRecords } from './unsettled.ts';
+import { countUnsettled, unsettledRecords } from './unsettled.ts';
 
 let made = 0;
 

@@ -1,8 +1,5 @@
-import type { Kind } from '../domain/change.ts';
-import type { Json } from '../domain/json.ts';
 import { type Unsettled, unsettledOf } from '../domain/unsettled.ts';
 import type { AuditHeader, RecordRow } from './db.ts';
-import { saveFields, type UndoEdit } from './fieldRecords.ts';
 import type { Tablet } from './tablet.ts';
 
 type Db = Pick<Tablet, 'db'>;
@@ -21,7 +18,8 @@ function unsettledRecord(row: RecordRow): UnsettledRecord {
 
 /** All records with something to settle; by an index that holds no others, so the cost is theirs alone. */
 export async function unsettledRecords({ db }: Db): Promise<UnsettledRecord[]> {
-  return (await db.records.where('unsettled').above(0).toArray()).map(unsettledRecord);
+  const found = await db.records.where('unsettled').above(0).toArray();
+  return found.map(unsettledRecord).filter(({ open }) => open.length > 0);
 }
 
 /** Audits with answers that somebody has to settle, by an index. */
@@ -36,12 +34,3 @@ export async function countUnsettled(tablet: Db): Promise<number> {
   const inRecords = records.reduce((sum, { open }) => sum + open.length, 0);
   return audits.reduce((sum, { unsettled }) => sum + unsettled, inRecords);
 }
-
-type Owned = { readonly id: string; readonly kind: Kind; readonly dealerId: string | null };
-
-/** Says which of the values holds: the change replaces them all. Gives the undo. */
-export const settle = (
-  tablet: Tablet,
-  { id: recordId, kind, dealerId }: Owned,
-  choice: { readonly field: string; readonly value: Json },
-): Promise<UndoEdit> => saveFields(tablet, { kind, recordId, dealerId, set: { [choice.field]: choice.value } });

@@ -1,8 +1,9 @@
 import type { Head } from '../../../domain/fold.ts';
 import { people } from '../../../store/records.ts';
+import { settle } from '../../../store/settle.ts';
 import { everyoneOfDealer } from '../../../store/staff.ts';
 import type { Tablet } from '../../../store/tablet.ts';
-import { settle, type UnsettledRecord } from '../../../store/unsettled.ts';
+import type { UnsettledRecord } from '../../../store/unsettled.ts';
 import { useT } from '../../i18n/useT.ts';
 import { useTablet } from '../TabletContext.tsx';
 import { useLive } from '../useLive.ts';

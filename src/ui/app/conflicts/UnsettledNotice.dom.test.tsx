@@ -7,7 +7,7 @@ import { saveFields } from '../../../store/fieldRecords.ts';
 import { saveDealer, saveProfile, saveProgramme } from '../../../store/recordEdits.ts';
 import { programmeById } from '../../../store/records.ts';
 import { Unsettled } from '../../screens/Sync/Unsettled.tsx';
-import { Alerts } from '../../screens/Today/Alerts.tsx';
+import { SafetyCard } from '../../screens/Today/SafetyCard.tsx';
 import { todayView } from '../../screens/Today/todayView.ts';
 import { FurtherPage } from '../FurtherPage.tsx';
 import { paths } from '../paths.ts';
@@ -41,12 +41,12 @@ test('the home screen counts what is to be settled, and the sync page leads to e
   const { tablet, programmeId } = await twoMinds();
   await renderWithTablet(
     <>
-      <Alerts view={await todayView(tablet)} returned={0} />
+      <SafetyCard view={await todayView(tablet)} />
       <Unsettled />
     </>,
     { tablet },
   );
-  expect(screen.getByText('2 处两人填的不一致')).toBeInTheDocument();
+  expect(await screen.findByText('2 处两人填的不一致')).toBeInTheDocument();
   const line = await screen.findByRole('link', { name: /2 处/ });
   expect(line).toHaveAttribute('href', paths.programme(programmeId));
 });

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { panelOf } from '../../../domain/meetings/agenda.ts';
 import { currentSlot } from '../../../domain/meetings/meetingClock.ts';
+import { UnsettledNotice } from '../../app/conflicts/UnsettledNotice.tsx';
 import { useWakeLock } from '../../app/meetings/useWakeLock.ts';
+import { paths } from '../../app/paths.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Banner } from '../../kit/Banner.tsx';
 import { Button } from '../../kit/Button.tsx';
@@ -55,6 +57,7 @@ export function MeetingRoom({ desk }: { readonly desk: MeetingDesk }) {
                 <Button onClick={() => setLooked({ slot: current, at: current })}>{t('meeting.toCurrent')}</Button>
               </div>
             )}
+            <UnsettledNotice place={paths.minutes(meeting.id)} />
             <SlotPanel key={shown} desk={desk} panel={panelOf(meeting.agenda, shown)} />
           </div>
         )}

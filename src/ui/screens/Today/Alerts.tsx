@@ -5,13 +5,15 @@ import { ButtonLink } from '../../kit/Button.tsx';
 import type { TodayView } from './todayView.ts';
 
 type AlertsProps = {
-  readonly view: Pick<TodayView, 'needsReview' | 'unsettled'>;
+  readonly view: Pick<TodayView, 'needsReview'>;
   /** How many changes the endpoint sent back. */
   readonly returned: number;
+  /** How many fields and answers two people filled in differently. */
+  readonly unsettled: number;
 };
 
 /** What asks for attention first, each with the way to it. */
-export function Alerts({ view: { needsReview, unsettled }, returned }: AlertsProps) {
+export function Alerts({ view: { needsReview }, returned, unsettled }: AlertsProps) {
   const { t } = useT();
   return (
     <>

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { unsent } from '../../../store/unsent.ts';
+import { countUnsettled } from '../../../store/unsettled.ts';
 import { paths } from '../../app/paths.ts';
 import { useLive } from '../../app/useLive.ts';
 import { lazyWithWords } from '../../i18n/lazyWithWords.ts';
@@ -22,6 +23,7 @@ const LOOKS = {
 export function SafetyCard({ view }: { readonly view: TodayView }) {
   const { t } = useT();
   const waiting = useLive(unsent, []);
+  const unsettled = useLive(countUnsettled, []) ?? 0;
   const sealed = view.drafts.length > 0 ? [] : view.recent.map(({ audit }) => audit.id);
   const safe = useAllSafe(sealed);
   if (!waiting || safe === undefined) return null;
@@ -41,9 +43,9 @@ export function SafetyCard({ view }: { readonly view: TodayView }) {
           {t('nav.sync')}
         </ButtonLink>
       </section>
-      {(quarantined > 0 || view.needsReview.length > 0 || view.unsettled > 0) && (
+      {(quarantined > 0 || view.needsReview.length > 0 || unsettled > 0) && (
         <Suspense fallback={null}>
-          <Alerts view={view} returned={quarantined} />
+          <Alerts view={view} returned={quarantined} unsettled={unsettled} />
         </Suspense>
       )}
     </div>

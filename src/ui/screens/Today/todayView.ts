@@ -3,7 +3,6 @@ import { adoptedAt } from '../../../store/adoptedAt.ts';
 import { newestAudits } from '../../../store/audits.ts';
 import { allProgrammes, dealers, visitById, visitsOf } from '../../../store/records.ts';
 import type { Tablet } from '../../../store/tablet.ts';
-import { countUnsettled } from '../../../store/unsettled.ts';
 import type { AuditHeader } from '../../app/auditHeader.ts';
 
 export type AuditLine = { readonly audit: AuditHeader; readonly dealer: string; readonly visitNo: VisitNo | null };
@@ -23,8 +22,6 @@ export type TodayView = {
   readonly running: readonly ProgrammeLine[];
   /** Sealed, then edited. */
   readonly needsReview: readonly AuditHeader[];
-  /** How many fields and answers two people filled in differently. */
-  readonly unsettled: number;
 };
 
 const SHOWN = { drafts: 6, recent: 5, running: 4 };
@@ -67,6 +64,5 @@ export async function todayView(tablet: Tablet): Promise<TodayView> {
     recent: await lines(recent),
     running: await Promise.all(running.slice(0, SHOWN.running).map((each) => programmeLine(tablet, each, names))),
     needsReview: edited.filter(({ state }) => state === 'needs-review'),
-    unsettled: await countUnsettled(tablet),
   };
 }
