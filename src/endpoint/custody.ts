@@ -13,11 +13,17 @@ export type Custodian = {
   readonly clock: Clock;
 };
 
+/** Each may have to be read: so many photos are in memory at the same time at most. */
+const AT_ONCE = 8;
+
 /** Of these photos, those held and whole. */
 export async function heldAmong(hashes: Iterable<string>, photos: Custodian['photos']): Promise<Set<string>> {
   const held = new Set<string>();
-  for (const hash of new Set(hashes)) {
-    if (await photos.isHeld(hash)) held.add(hash);
+  const asked = [...new Set(hashes)];
+  for (let at = 0; at < asked.length; at += AT_ONCE) {
+    const some = asked.slice(at, at + AT_ONCE);
+    const answers = await Promise.all(some.map((hash) => photos.isHeld(hash)));
+    for (const [i, hash] of some.entries()) if (answers[i]) held.add(hash);
   }
   return held;
 }

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/change.ts';
 import { canonicalJson, type Json } from '../../domain/json.ts';
 import { hexSha256 } from '../hash.ts';
 import { inDealers, mayAddDealer, outsideRights, type Scope } from '../scope.ts';
-import type { Delivery, Judged } from './storage.ts';
+import type { Delivery, Judged, PageLimit } from './storage.ts';
 
 // What every database has to decide in the same way about a change that comes in.
 
@@ -93,4 +93,14 @@ export function photosIn({ set }: Change): string[] {
     const photo = PHOTO_FIELD.test(field) ? (value as { readonly sha256?: string } | null) : null;
     return photo?.sha256 ? [photo.sha256] : [];
   });
+}
+
+/** How many changes, of these lengths, fit into one page; at least one. */
+export function fitting(lengths: readonly number[], limit: PageLimit): number {
+  let bytes = 0;
+  const end = lengths.findIndex((length, i) => {
+    bytes += length;
+    return i > 0 && (i >= limit.changes || bytes > limit.bytes);
+  });
+  return end === -1 ? lengths.length : end;
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '../../scope.ts';
+import { fitting } from '../ledgerRules.ts';
 import type { LedgerPage, PageLimit, Stretch } from '../storage.ts';
 import type { Queries } from './database.ts';
 
@@ -33,16 +34,6 @@ const BODIES = 'SELECT body FROM changes WHERE pos = ANY ($1::bigint[]) ORDER BY
 type Row = { readonly pos: number; readonly recordId: string; readonly bytes: number };
 type Body = { readonly body: string };
 
-/** How many of these fit into one page; at least one. */
-function fitting(rows: readonly Row[], limit: PageLimit): number {
-  let bytes = 0;
-  const end = rows.findIndex((row, i) => {
-    bytes += row.bytes;
-    return i > 0 && (i >= limit.changes || bytes > limit.bytes);
-  });
-  return end === -1 ? rows.length : end;
-}
-
 const bodiesOf = (rows: readonly Body[]): string[] => rows.map(({ body }) => body);
 
 /** The position of the last change that is committed; every one before it is committed too. */
@@ -69,7 +60,13 @@ export async function changesAfter(queries: Queries, asked: Asked, { dealers }: 
     dealers === 'all'
       ? await queries.all<Row>(EVERYTHING, ...stretch)
       : await queries.all<Row>(OF_DEALERS, ...stretch, dealers);
-  const some = rows.slice(0, fitting(rows, limit));
+  const some = rows.slice(
+    0,
+    fitting(
+      rows.map(({ bytes }) => bytes),
+      limit,
+    ),
+  );
   const more = some.length < rows.length;
   const positions = some.map(({ pos }) => pos);
   const bodies = some.length === 0 ? [] : bodiesOf(await queries.all<Body>(BODIES, positions));

@@ -1,5 +1,6 @@
 import type { Revoked } from '../../../domain/roles.ts';
-import type { CodeToTry, Device, DeviceEntry, DeviceReport, DeviceStorage, NewCode, NewDevice } from '../storage.ts';
+import { type EntryRow, entryOf, type Reported, reportOf } from '../deviceRows.ts';
+import type { CodeToTry, Device, DeviceEntry, DeviceStorage, NewCode, NewDevice } from '../storage.ts';
 import type { Postgres, Queries } from './database.ts';
 import { MEMBER_COLUMNS, type MemberRow, memberOf } from './memberStorage.ts';
 import { storable } from './text.ts';
@@ -37,11 +38,6 @@ async function redeem(queries: Queries, { codeId, device, now }: Redemption): Pr
   return true;
 }
 
-type Reported = { readonly app: string | null; readonly unsent: number | null };
-
-const reportOf = ({ app, unsent }: Reported): DeviceReport | null =>
-  app === null || unsent === null ? null : { app, unsent };
-
 type DeviceRow = Reported & MemberRow & Pick<Device, 'id' | 'tokenHash' | 'revoked' | 'seenAt'>;
 
 async function find(database: Postgres, deviceId: string): Promise<Device | undefined> {
@@ -54,10 +50,6 @@ async function find(database: Postgres, deviceId: string): Promise<Device | unde
   const { id, tokenHash, revoked, seenAt } = row;
   return { id, tokenHash, revoked, seenAt, member: memberOf(row), report: reportOf(row) };
 }
-
-type EntryRow = Reported & Omit<DeviceEntry, 'report'>;
-
-const entryOf = ({ app, unsent, ...entry }: EntryRow): DeviceEntry => ({ ...entry, report: reportOf({ app, unsent }) });
 
 async function list(database: Postgres): Promise<DeviceEntry[]> {
   const rows = await database.all<EntryRow>(

@@ -1,4 +1,5 @@
 import type { Scope } from '../../scope.ts';
+import { fitting } from '../ledgerRules.ts';
 import type { LedgerPage, PageLimit, Stretch } from '../storage.ts';
 import type { Database } from './database.ts';
 
@@ -33,16 +34,6 @@ const BODIES = 'SELECT body FROM changes WHERE pos IN (SELECT value FROM json_ea
 type Row = { readonly pos: number; readonly recordId: string; readonly bytes: number };
 type Body = { readonly body: string };
 
-/** How many of these fit into one page; at least one. */
-function fitting(rows: readonly Row[], limit: PageLimit): number {
-  let bytes = 0;
-  const end = rows.findIndex((row, i) => {
-    bytes += row.bytes;
-    return i > 0 && (i >= limit.changes || bytes > limit.bytes);
-  });
-  return end === -1 ? rows.length : end;
-}
-
 const positionOf = (database: Database): number =>
   database.get<{ pos: number }>('SELECT coalesce(max(pos), 0) AS pos FROM changes')?.pos ?? 0;
 
@@ -64,7 +55,13 @@ export function changesAfter(
     dealers === 'all'
       ? database.all<Row>(EVERYTHING, ...stretch)
       : database.all<Row>(OF_DEALERS, ...stretch, JSON.stringify(dealers));
-  const some = rows.slice(0, fitting(rows, limit));
+  const some = rows.slice(
+    0,
+    fitting(
+      rows.map(({ bytes }) => bytes),
+      limit,
+    ),
+  );
   const more = some.length < rows.length;
   const bodies = database.all<Body>(BODIES, JSON.stringify(some.map(({ pos }) => pos))).map(({ body }) => body);
   // Whoever hears everything has heard of all people in their turn.

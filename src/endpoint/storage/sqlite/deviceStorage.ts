@@ -1,5 +1,6 @@
 import type { Revoked } from '../../../domain/roles.ts';
-import type { CodeToTry, Device, DeviceEntry, DeviceReport, DeviceStorage, NewCode, NewDevice } from '../storage.ts';
+import { type EntryRow, entryOf, type Reported, reportOf } from '../deviceRows.ts';
+import type { CodeToTry, Device, DeviceReport, DeviceStorage, NewCode, NewDevice } from '../storage.ts';
 import type { Database } from './database.ts';
 import { MEMBER_COLUMNS, type MemberRow, memberOf } from './memberStorage.ts';
 
@@ -37,11 +38,6 @@ function redeem(database: Database, { codeId, device, now }: Redemption): boolea
   return true;
 }
 
-type Reported = { readonly app: string | null; readonly unsent: number | null };
-
-const reportOf = ({ app, unsent }: Reported): DeviceReport | null =>
-  app === null || unsent === null ? null : { app, unsent };
-
 type DeviceRow = Reported & MemberRow & Pick<Device, 'id' | 'tokenHash' | 'revoked' | 'seenAt'>;
 
 function find(database: Database, deviceId: string): Device | undefined {
@@ -54,10 +50,6 @@ function find(database: Database, deviceId: string): Device | undefined {
   const { id, tokenHash, revoked, seenAt } = row;
   return { id, tokenHash, revoked, seenAt, member: memberOf(database, row), report: reportOf(row) };
 }
-
-type EntryRow = Reported & Omit<DeviceEntry, 'report'>;
-
-const entryOf = ({ app, unsent, ...entry }: EntryRow): DeviceEntry => ({ ...entry, report: reportOf({ app, unsent }) });
 
 function seen(database: Database, id: string, { now, report }: { now: number; report: DeviceReport | null }): void {
   database.run('UPDATE devices SET seen_at = ? WHERE id = ?', now, id);
