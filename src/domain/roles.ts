@@ -20,7 +20,9 @@ export const DEALER_ROLES: readonly Role[] = ['sales-manager', 'general-manager'
 export const REVOKED = ['keep', 'wipe'] as const;
 export type Revoked = (typeof REVOKED)[number];
 
-type FieldRule = (field: string, value: Json, change: Change) => boolean;
+/** What an edit says of a record of some kind. */
+type Said = Pick<Change, 'kind' | 'set'>;
+type FieldRule = (field: string, value: Json, said: Said) => boolean;
 type WriteRules = Readonly<Partial<Record<Kind, FieldRule>>>;
 
 const every: FieldRule = () => true;
@@ -64,12 +66,12 @@ export function writesKind(role: Role, kind: Kind): boolean {
   return rules === 'everything' || (rules !== 'nothing' && rules[kind] !== undefined);
 }
 
-/** What of a change its role may not say: `kind`, or `set.` and the field; undefined when all of it is in his rights. */
-export function foreignPart(role: Role, change: Change): string | undefined {
+/** What of an edit a role may not say: `kind`, or `set.` and the field; undefined when all of it is within its rights. */
+export function foreignPart(role: Role, said: Said): string | undefined {
   const rules = WRITES[role];
   if (rules === 'everything') return undefined;
-  const rule = rules === 'nothing' ? undefined : rules[change.kind];
+  const rule = rules === 'nothing' ? undefined : rules[said.kind];
   if (!rule) return 'kind';
-  const field = Object.entries(change.set).find(([name, value]) => !rule(name, value, change))?.[0];
+  const field = Object.entries(said.set).find(([name, value]) => !rule(name, value, said))?.[0];
   return field === undefined ? undefined : `set.${field}`;
 }

@@ -19,6 +19,7 @@ import { type Draft, draftOn } from './commit.ts';
 import type { AuditHeader } from './db.ts';
 import { changesOf } from './ledger.ts';
 import { hasLocks, holdLock, whileNoneMerges } from './locks.ts';
+import { mayWrite } from './rights.ts';
 import { sha256 } from './sha256.ts';
 import type { StoreProblem } from './storeProblem.ts';
 import { isoNow, newId, type Tablet } from './tablet.ts';
@@ -96,8 +97,10 @@ function follow(tablet: Tablet, { id, writable }: Pick<OpenAudit, 'id' | 'writab
 export class OpenAudit {
   readonly id: string;
   readonly template: Template;
-  /** False when another window has this audit open: then it can only be read here. */
+  /** False when another window has this audit open, or it is not for this tablet to write: then it can only be read. */
   readonly writable: boolean;
+  /** Whoever holds this tablet may read audits, and not write them. */
+  readonly isForReading: boolean;
   readonly #tablet: Tablet;
   readonly #dealerId: string;
   readonly #queue: AuditQueue;
@@ -110,7 +113,8 @@ export class OpenAudit {
   constructor(tablet: Tablet, { header, record, template }: Loaded, release: (() => void) | undefined) {
     this.id = header.id;
     this.template = template;
-    this.writable = release !== undefined;
+    this.isForReading = !mayWrite(tablet, 'audit');
+    this.writable = release !== undefined && !this.isForReading;
     this.#tablet = tablet;
     this.#dealerId = header.dealerId;
     this.#release = release;

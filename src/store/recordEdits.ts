@@ -5,6 +5,7 @@ import { type Draft, draftOn } from './commit.ts';
 import type { RecordRow } from './db.ts';
 import { recordRow } from './recordRow.ts';
 import { visitsOf } from './records.ts';
+import { assertMayWrite } from './rights.ts';
 import { newId, type Tablet } from './tablet.ts';
 
 function edited(tablet: Tablet, known: RecordRow | undefined, edit: Edit): { draft: Draft; row: RecordRow } {
@@ -16,6 +17,7 @@ function edited(tablet: Tablet, known: RecordRow | undefined, edit: Edit): { dra
 
 /** Makes or edits records other than audits, in one transaction. Each record at most once. */
 export async function commitRecords(tablet: Tablet, edits: readonly Edit[]): Promise<void> {
+  assertMayWrite(tablet, edits);
   const { db } = tablet;
   await db.transaction('rw', db.records, db.changes, async () => {
     const known = await db.records.bulkGet(edits.map(({ recordId }) => recordId));

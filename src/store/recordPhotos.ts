@@ -4,6 +4,7 @@ import { EMPTY, extend } from '../domain/fold.ts';
 import { commit, draftOn } from './commit.ts';
 import type { NewPhoto } from './openAudit.ts';
 import { recordRow } from './recordRow.ts';
+import { assertMayWrite } from './rights.ts';
 import { sha256 } from './sha256.ts';
 import { problemOf, type StoreProblem } from './storeProblem.ts';
 import { isoNow, newId, type Tablet } from './tablet.ts';
@@ -29,6 +30,7 @@ export async function addRecordPhoto(
   const takenAt = isoNow(tablet);
   const value = { itemId, sha256: hash, bytes: size, width, height, takenAt };
   const edit: Edit = { kind, recordId, dealerId, set: { [photoField(newId(tablet))]: value } };
+  assertMayWrite(tablet, [edit]);
   const { db } = tablet;
   try {
     await db.transaction('rw', db.records, db.changes, db.photos, db.photoBytes, async () => {

@@ -4,6 +4,7 @@ import { EMPTY, extend } from '../domain/fold.ts';
 import { type CarryPlan, carriedFields } from '../domain/ladder/carry.ts';
 import { auditHeader } from './auditHeader.ts';
 import { commit, draftOn } from './commit.ts';
+import { assertMayWrite } from './rights.ts';
 import { isoNow, newId, type Tablet } from './tablet.ts';
 
 export type NewAudit = {
@@ -27,6 +28,7 @@ export async function startAudit(tablet: Tablet, input: NewAudit, taken?: CarryP
   const id = newId(tablet);
   const startedAt = isoNow(tablet);
   const set: Edit['set'] = { ...fields, auditor: tablet.author, startedAt, ...(taken && carriedFields(taken)) };
+  assertMayWrite(tablet, [{ kind: 'audit', set }]);
   const draft = draftOn(tablet, EMPTY, { kind: 'audit', recordId: id, dealerId, set });
   const record = extend(EMPTY, { ...draft, seq: 0 });
   const header = auditHeader({ id, dealerId, record, template, rev: 1, updatedAt: startedAt });

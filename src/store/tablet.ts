@@ -1,4 +1,5 @@
 import { uuidv7 } from '../domain/ids.ts';
+import type { Role } from '../domain/roles.ts';
 import { SCHEMA_VERSION, TabletDb } from './db.ts';
 
 /** What a tablet is to the store: its database, its identity there, and the clock and randomness it runs on. */
@@ -8,6 +9,8 @@ export type Tablet = {
   replica: string;
   /** Person id of whoever holds the tablet; '' before the first run is done. */
   author: string;
+  /** By whose rights it is used, as the endpoint last said; null while that was never said. */
+  role: Role | null;
   readonly device: string;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
@@ -19,6 +22,9 @@ export type TabletOptions = {
   readonly now?: () => number;
   readonly random?: (bytes: number) => Uint8Array;
 };
+
+/** Where lies whose tablet this is (see member.ts). */
+export const MEMBER_KEY = 'member';
 
 export type Profile = { readonly personId: string };
 
@@ -62,6 +68,9 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
     throw new DOMException('the database was made by a newer version of the app', 'VersionError');
   }
   const replica = await replicaOf(db, newId({ now, random }));
-  const profile = await readMeta<Profile>({ db }, 'profile');
-  return { db, replica, author: profile?.personId ?? '', device, now, random };
+  const [profile, member] = await Promise.all([
+    readMeta<Profile>({ db }, 'profile'),
+    readMeta<{ readonly role: Role }>({ db }, MEMBER_KEY),
+  ]);
+  return { db, replica, author: profile?.personId ?? '', role: member?.role ?? null, device, now, random };
 }

@@ -1,4 +1,5 @@
 import { isDemo } from '../../store/demoDatabase.ts';
+import { readsOnly } from '../../store/rights.ts';
 import { unsent } from '../../store/unsent.ts';
 import { useT } from '../i18n/useT.ts';
 import { Link } from '../kit/Link.tsx';
@@ -13,6 +14,12 @@ export function SafetyLight() {
   const tablet = useTablet();
   const waiting = useLive(unsent, []);
   if (isDemo(tablet)) return <StatusChip tone="unknown">{t('light.demo')}</StatusChip>;
+  if (readsOnly(tablet))
+    return (
+      <StatusChip tone="unknown" icon="eye">
+        {t('light.reads')}
+      </StatusChip>
+    );
   if (!waiting) return null;
   const count = waiting.changes + waiting.photos;
   return (

@@ -97,5 +97,6 @@ export function addressesOf({ dealer, programme, visit, audit, action, report, m
     boardMonth: paths.boardMonth(programme, month),
     sync: paths.sync(),
     settings: paths.settings(),
+    people: paths.people(),
   } satisfies Record<keyof typeof ROUTES, string> & Record<string, string>;
 }

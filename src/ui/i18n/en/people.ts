@@ -49,7 +49,7 @@ export const people = {
   'member.head-officeHint': 'Reads and exports all dealers; fills in nothing.',
   'member.admin': 'Administrator',
   'member.adminHint': 'Looks after people, tablets and codes only; sees no audits.',
-  'device.of': '{name}’s tablet',
+  'device.of': 'Tablet of {name}',
   'device.none': 'No tablet has been enrolled yet',
   'device.noneText': 'Add somebody, give out a code, and type it on the new tablet.',
   'device.member': 'Used by',

@@ -1,6 +1,8 @@
+import { mayWrite } from '../../../store/rights.ts';
 import { ActionList } from '../../app/actions/ActionList.tsx';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
+import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -15,6 +17,7 @@ import { programmeActionsView } from './programmeActionsView.ts';
 /** One programme's action plan (行动计划), and what goes on after acceptance. */
 export function ProgrammeActionsScreen({ programmeId }: { readonly programmeId: string }) {
   const { t } = useT();
+  const tablet = useTablet();
   const view = useLive((tablet) => programmeActionsView(tablet, programmeId), [programmeId]);
   usePageTitle(view ? `${t('actions.titleOf')} · ${view.dealer.name}` : '');
   if (view === undefined) return null;
@@ -28,9 +31,11 @@ export function ProgrammeActionsScreen({ programmeId }: { readonly programmeId: 
         backHref={paths.programme(programmeId)}
         backLabel={dealer.name}
         actions={
-          <ButtonLink variant="primary" icon="plus" href={paths.newAction(programmeId)}>
-            {t('actions.new')}
-          </ButtonLink>
+          mayWrite(tablet, 'action') && (
+            <ButtonLink variant="primary" icon="plus" href={paths.newAction(programmeId)}>
+              {t('actions.new')}
+            </ButtonLink>
+          )
         }
       >
         {t('actions.count', { count: actions.length })}

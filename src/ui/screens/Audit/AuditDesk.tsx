@@ -32,7 +32,7 @@ interface AuditDeskProps {
 /** The screen of an open audit: header, rail, cards, foot. */
 export function AuditDesk({ desk, onAgain }: AuditDeskProps) {
   const { audit } = desk;
-  const { text } = useT();
+  const { t, text } = useT();
   useKeyboard(desk);
   usePageTitle(text(audit.template.title));
   const past = useLoadPast(desk);
@@ -54,7 +54,11 @@ export function AuditDesk({ desk, onAgain }: AuditDeskProps) {
             <SectionRail />
           </div>
           <main className={css.main} id="main" tabIndex={-1}>
-            {!audit.writable && <ElsewhereNote onAgain={onAgain} />}
+            {audit.isForReading ? (
+              <Banner tone="info" title={t('role.readsAudit')} />
+            ) : (
+              !audit.writable && <ElsewhereNote onAgain={onAgain} />
+            )}
             <RescuedNote />
             <SealedPart />
             <PastContext value={past}>

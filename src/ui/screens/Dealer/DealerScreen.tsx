@@ -2,6 +2,7 @@ import type { Dealer, Programme, Visit } from '../../../domain/records.ts';
 import { VISIT_NOS } from '../../../domain/records.ts';
 import { auditsOfDealer } from '../../../store/audits.ts';
 import { dealerById, everyProgrammeOf, visitsOf } from '../../../store/records.ts';
+import { mayWrite } from '../../../store/rights.ts';
 import type { Tablet } from '../../../store/tablet.ts';
 import { AuditRow } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
@@ -9,6 +10,7 @@ import { ManyRows } from '../../app/ManyRows.tsx';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
 import { RemovedRecords } from '../../app/RemovedRecords.tsx';
+import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -43,12 +45,13 @@ async function dealerView(tablet: Tablet, dealerId: string): Promise<DealerView 
 /** One dealer: programmes, audits, particulars. */
 export function DealerScreen({ dealerId }: { readonly dealerId: string }) {
   const { t } = useT();
+  const tablet = useTablet();
   const view = useLive((tablet) => dealerView(tablet, dealerId), [dealerId]);
   usePageTitle(view?.dealer.name ?? '');
   if (view === undefined) return null;
   if (!view) return <MissingPage record />;
   const { dealer, programmes } = view;
-  const start = (
+  const start = mayWrite(tablet, 'programme') && (
     <ButtonLink variant="primary" icon="flag" href={paths.newProgramme(dealerId)}>
       {t('programme.start')}
     </ButtonLink>

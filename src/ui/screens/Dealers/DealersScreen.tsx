@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Dealer } from '../../../domain/records.ts';
 import { everyDealer } from '../../../store/records.ts';
+import { mayWrite } from '../../../store/rights.ts';
 import { ManyRows } from '../../app/ManyRows.tsx';
 import { paths } from '../../app/paths.ts';
 import { RemovedRecords } from '../../app/RemovedRecords.tsx';
+import { useTablet } from '../../app/TabletContext.tsx';
 import { useLive } from '../../app/useLive.ts';
 import { usePageTitle } from '../../app/usePageTitle.ts';
 import { useT } from '../../i18n/useT.ts';
@@ -28,13 +30,14 @@ function matches({ name, code, city }: Dealer, wanted: string): boolean {
 /** All dealers on this tablet. */
 export function DealersScreen() {
   const { t } = useT();
+  const tablet = useTablet();
   const every = useLive(everyDealer, []);
   const [wanted, setWanted] = useState('');
   usePageTitle(t('dealers.title'));
   if (!every) return null;
   const all = every.filter(({ deleted }) => !deleted);
   const found = all.filter((dealer) => matches(dealer, wanted.trim()));
-  const add = (
+  const add = mayWrite(tablet, 'dealer') && (
     <ButtonLink variant="primary" icon="plus" href={paths.newDealer()}>
       {t('dealers.new')}
     </ButtonLink>

@@ -1,5 +1,7 @@
+import { mayWrite } from '../../../store/rights.ts';
 import { DemoButton } from '../../app/demo/DemoButton.tsx';
 import { paths } from '../../app/paths.ts';
+import { useTablet } from '../../app/TabletContext.tsx';
 import { useT } from '../../i18n/useT.ts';
 import { ButtonLink } from '../../kit/Button.tsx';
 import css from './FirstSteps.module.css';
@@ -13,6 +15,7 @@ const STEPS = [
 /** The home screen of an empty tablet teaches the way to the first audit. */
 export function FirstSteps() {
   const { t } = useT();
+  const tablet = useTablet();
   return (
     <section className={css.card} aria-labelledby="first-steps">
       <h2 id="first-steps" className={css.title}>
@@ -28,9 +31,11 @@ export function FirstSteps() {
         ))}
       </ol>
       <div className={css.actions}>
-        <ButtonLink variant="primary" icon="plus" href={paths.newDealer()}>
-          {t('today.newDealer')}
-        </ButtonLink>
+        {mayWrite(tablet, 'dealer') && (
+          <ButtonLink variant="primary" icon="plus" href={paths.newDealer()}>
+            {t('today.newDealer')}
+          </ButtonLink>
+        )}
         <p className={css.import}>
           {t('today.importHint')}
           <ButtonLink variant="plain" href={paths.sync()}>

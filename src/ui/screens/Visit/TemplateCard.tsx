@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { mayWrite } from '../../../store/rights.ts';
 import { AuditCopies } from '../../app/AuditCopies.tsx';
 import { AuditProgress, AuditScoreText, AuditStateChip } from '../../app/AuditRow.tsx';
 import type { AuditHeader } from '../../app/auditHeader.ts';
@@ -70,7 +71,7 @@ function StartButton({ template: { entry }, view: { visit, earlier }, again }: S
   const tablet = useTablet();
   const [, navigate] = usePlace();
   const [starting, setStarting] = useState(false);
-  if (installState() === 'ios-tab') return null;
+  if (installState() === 'ios-tab' || !mayWrite(tablet, 'audit')) return null;
   const words = t(again ? 'visit.startAgain' : 'visit.start');
   const variant = again ? 'plain' : 'quiet';
   if (entry.asksSections) {
