@@ -1,9 +1,13 @@
+import { pullContract } from '../../../../tests/endpoint/pullContract.ts';
 import { storageContract } from '../../../../tests/endpoint/storageContract.ts';
 import { newDatabase } from '../../../../tests/support/sharedPostgres.ts';
 import { openPostgres } from './openPostgres.ts';
 import { postgresStorage } from './postgresStorage.ts';
 
-storageContract('PostgreSQL', async () => {
+async function open() {
   const storage = postgresStorage(await openPostgres(await newDatabase()));
   return { storage, close: storage.close };
-});
+}
+
+storageContract('PostgreSQL', open);
+pullContract('PostgreSQL', open);
