@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { AREAS } from '../i18n/areas.ts';
+import { AREAS } from '../i18n/allAreas.ts';
 import { zh } from '../i18n/zh.ts';
 
 // A word whose area is not loaded shows as its key. Which words a screen says follows from the files that it imports.

@@ -1,4 +1,4 @@
-import { FURTHER_AREAS } from './furtherAreaNames.ts';
+import type { FurtherArea } from './furtherAreaNames.ts';
 import type { Lang } from './lang.ts';
 import type { zh } from './zh.ts';
 
@@ -8,10 +8,9 @@ export type Key = keyof typeof zh;
  * The dictionaries, one chunk per area and language, so that the first screen loads its own words only: those of the home
  * screen are common to all.
  */
-const FIRST_AREAS = ['common', 'notices', 'audit', 'setup', 'demo'] as const;
+export const FIRST_AREAS = ['common', 'notices', 'audit', 'setup', 'demo'] as const;
 type FirstArea = (typeof FIRST_AREAS)[number];
-export const AREAS = [...FIRST_AREAS, ...FURTHER_AREAS] as const;
-export type Area = (typeof AREAS)[number];
+export type Area = FirstArea | FurtherArea;
 
 export type Words = Readonly<Partial<Record<Key, string>>>;
 export type Loaders<A extends Area> = Readonly<Record<Lang, Readonly<Record<A, () => Promise<Words>>>>>;

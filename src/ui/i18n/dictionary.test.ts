@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AREAS } from './areas.ts';
+import { AREAS } from './allAreas.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
