@@ -53,7 +53,7 @@ function listen(parts: Parts): Promise<{ server: Server; url: string }> {
 
 /** Keeps a code at hand until the first device is enrolled; said aloud unless it was given in ADMIN_CODE. */
 async function offerFirstCode({ storage, clock, random, config }: Parts, say: (words: string) => void): Promise<void> {
-  const code = await firstCode({ ...storage, clock, random }, config.adminCode);
+  const code = await storage.alone(() => firstCode({ ...storage, clock, random }, config.adminCode));
   if (code === undefined || config.adminCode !== null) return;
   const minutes = CODE_LIFE_MS / MINUTE;
   say(`登记码 ${shownCode(code)}（${minutes} 分钟内有效，只能用一次）`);

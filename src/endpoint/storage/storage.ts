@@ -218,6 +218,8 @@ export type Storage = {
   readonly members: MemberStorage;
   readonly devices: DeviceStorage;
   readonly receipts: ReceiptStorage;
+  /** Does something short that no other endpoint does at the same time. */
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Rejects when nothing can be written. */
   readonly probe: () => Promise<void>;
   readonly close: () => Promise<void>;
