@@ -46,14 +46,14 @@ function Content({ entry: { id, latestVersion } }: { readonly entry: TemplateEnt
   const { text } = useT();
   const template = useLive(() => loadTemplate(id, latestVersion), [id, latestVersion]);
   return template?.sections.map((section) => (
-    <section key={section.id} className={css.section} aria-label={text(section.title)}>
+    <div key={section.id} className={css.section}>
       <h4>{text(section.title)}</h4>
       <ul className={css.items}>
         {section.items.map((item) => (
           <ItemLine key={item.id} item={item} />
         ))}
       </ul>
-    </section>
+    </div>
   ));
 }
 

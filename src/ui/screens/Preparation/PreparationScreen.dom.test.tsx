@@ -122,6 +122,6 @@ test('the seven checklists stand in the three parts of the content, each item wi
   expect(within(management).getAllByRole('heading', { level: 3 })).toHaveLength(5);
   expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(7);
   await user.click(within(management).getByText('展厅硬件设施检核表'));
-  expect(await within(management).findByRole('region', { name: '外部与入口' })).toBeInTheDocument();
+  expect(await within(management).findByRole('heading', { level: 4, name: '外部与入口' })).toBeInTheDocument();
   expect(within(management).getAllByRole('listitem')).toHaveLength(22);
 });
