@@ -6,6 +6,8 @@ import process from 'node:process';
 import { GOAL_IDS, type GoalId, type Line, lineText, summaryText } from './goals.ts';
 import { bundlePart } from './groups/bundle.ts';
 import { durabilityPart } from './groups/durability.ts';
+import { fullTabletPart } from './groups/fullTablet.ts';
+import { ingestPart } from './groups/ingest.ts';
 import { screensPart } from './groups/screens.ts';
 import { storePart } from './groups/store.ts';
 import { syncPart } from './groups/sync.ts';
@@ -13,7 +15,15 @@ import type { Part, Run } from './run.ts';
 import { serveBenchPages } from './site.ts';
 
 const RESULTS = 'test-results/bench.json';
-const PARTS: readonly Part[] = [storePart, durabilityPart, syncPart, bundlePart, screensPart];
+const PARTS: readonly Part[] = [
+  storePart,
+  durabilityPart,
+  syncPart,
+  ingestPart,
+  bundlePart,
+  screensPart,
+  fullTabletPart,
+];
 
 function asked(args: readonly string[]): ReadonlySet<GoalId> {
   const names = args.filter((arg) => !arg.startsWith('--'));

@@ -13,7 +13,9 @@ export const GOAL_IDS = [
   'G11',
   'G12',
   'G13',
+  'G14',
   'G15',
+  'G16',
 ] as const;
 export type GoalId = (typeof GOAL_IDS)[number];
 

@@ -33,7 +33,7 @@ export async function serveBenchPages(): Promise<Site> {
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['store.html', 'bundle.html', 'sync.html', 'plain.html'].map((page) => join(PAGES, page)),
+        input: ['store.html', 'bundle.html', 'sync.html', 'plain.html', 'years.html'].map((page) => join(PAGES, page)),
       },
     },
   });

@@ -22,7 +22,15 @@ function photoBytes(size: number): ArrayBuffer {
   return bytes.buffer;
 }
 
-async function fillIn(audit: OpenAudit, photos: number): Promise<void> {
+export type Filling = {
+  readonly photos: number;
+  /** Of each photo; as large as photos are when left out. */
+  readonly bytes?: number;
+  readonly seal?: boolean;
+};
+
+/** Answers every item, half of them with a note, and closes the audit. */
+export async function fillIn(audit: OpenAudit, { photos, bytes = PHOTO_BYTES, seal }: Filling): Promise<void> {
   const random = seeded(photos + 1);
   const items = itemsOf(audit.template);
   for (const item of items) {
@@ -31,11 +39,29 @@ async function fillIn(audit: OpenAudit, photos: number): Promise<void> {
     if (random() < 0.5) audit.write(item.id, 'note', NOTE);
   }
   for (let i = 0; i < photos; i++) {
-    const picture = { bytes: photoBytes(PHOTO_BYTES), thumb: photoBytes(8_000), width: 2048, height: 1536 };
+    const picture = { bytes: photoBytes(bytes), thumb: photoBytes(8_000), width: 2048, height: 1536 };
     await audit.addPhoto(items[i % items.length]?.id ?? '', picture);
   }
   await audit.retry();
+  if (seal && !(await audit.seal({ name: '王芳', strokes: [] }))) throw new Error('the audit was not sealed');
   await audit.close();
+}
+
+export type AuditPlace = {
+  readonly dealerId: string;
+  readonly programmeId: string;
+  readonly visitId: string;
+  readonly templateId: string;
+};
+
+/** Begins an audit with all its sections, and opens it. */
+export async function beginAuditAt(tablet: Tablet, place: AuditPlace): Promise<OpenAudit> {
+  const templateVersion = latestVersion(place.templateId) ?? 1;
+  await loadTemplate(place.templateId, templateVersion);
+  const id = await startAudit(tablet, { ...place, templateVersion, sections: null });
+  const audit = await openAudit(tablet, id);
+  if (!audit) throw new Error('the audit did not open');
+  return audit;
 }
 
 /** A whole programme: four visits, all seven checklists in each, every item answered, half with a note. Its id. */
@@ -49,20 +75,9 @@ export async function fillProgramme(tablet: Tablet): Promise<string> {
   for (const no of VISIT_NOS) {
     const visitId = await openVisit(tablet, { dealerId, programmeId, no, openedOn: '2026-03-02' });
     for (const { id: templateId } of TEMPLATE_INDEX) {
-      const templateVersion = latestVersion(templateId) ?? 1;
-      await loadTemplate(templateId, templateVersion);
-      const id = await startAudit(tablet, {
-        dealerId,
-        programmeId,
-        visitId,
-        templateId,
-        templateVersion,
-        sections: null,
-      });
-      const audit = await openAudit(tablet, id);
-      if (!audit) throw new Error('the audit did not open');
+      const audit = await beginAuditAt(tablet, { dealerId, programmeId, visitId, templateId });
       const upTo = (count: number): number => Math.floor((PHOTOS * count) / audits);
-      await fillIn(audit, upTo(done + 1) - upTo(done));
+      await fillIn(audit, { photos: upTo(done + 1) - upTo(done) });
       done += 1;
     }
   }
