@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
+import type { Device } from '../support/device.ts';
 import { type RunningEndpoint, startEndpoint } from '../support/endpoint.ts';
 import { type PostgresServer, startPostgres } from '../support/postgresServer.ts';
 import type { SeededDevice } from '../support/seededDevices.ts';
@@ -47,6 +48,8 @@ function followerOf(seeded: SeededDevice) {
 
 type Fleet = {
   readonly at: (n: number) => RunningEndpoint;
+  /** A tablet that only asks. */
+  readonly asking: (n: number) => Device;
   readonly killAndRestart: (n: number) => Promise<void>;
   readonly acks: ReturnType<typeof ackCounter>;
 };
@@ -80,7 +83,8 @@ async function underLoad(acked: Acked, work: (fleet: Fleet) => Promise<void>) {
       await follower.follow(at(turn).url).catch(() => turns(10));
     }
   })();
-  await work({ at, killAndRestart, acks });
+  const asking = (n: number): Device => deviceAt(seeded[WRITERS] as SeededDevice, at(n).url);
+  await work({ at, asking, killAndRestart, acks });
   isOver = true;
   over.resolve();
   await Promise.all([...writing, following]);
@@ -129,7 +133,7 @@ test(
   async () => {
     place = postgresPlace(await server.newDatabase());
     const [dice, acked] = [diceOf(SEED), nothingAcked()];
-    const result = await underLoad(acked, async ({ at, acks }) => {
+    const result = await underLoad(acked, async ({ at, asking, acks }) => {
       const processes = [0, 1, 2].map((n) => at(n).pid);
       for (let n = 0; n < SERVER_KILLS; n++) {
         await acks.after(1 + dice(30));
@@ -137,6 +141,8 @@ test(
         await server.kill();
         // Its processes notice one after the other.
         while ((await readiness(at(n))) !== 503) await turns(1);
+        const { status, headers } = await asking(n).send(`/v1/have?replica=${asking(n).deviceId}`);
+        expect([status, headers.get('retry-after')]).toEqual([503, '5']);
         await server.start();
       }
       await acks.after(60);
