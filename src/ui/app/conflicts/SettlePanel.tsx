@@ -37,7 +37,15 @@ export function SettlePanel({ records }: { readonly records: readonly UnsettledR
     <section className={css.place} aria-label={t('fields.title', { count: open.length })} data-print="no">
       <ConflictBox title={t('fields.title', { count: open.length })}>
         {open.slice(0, SHOWN).map(({ record, field, heads }) => (
-          <FieldChoices key={`${record.id} ${field}`} record={record} field={field} heads={heads} names={names} />
+          <FieldChoices
+            key={`${record.id} ${field}`}
+            record={record}
+            // On a page of one record its own heading says which it is.
+            title={records.length > 1 ? recordTitle(record, words) : ''}
+            field={field}
+            heads={heads}
+            names={names}
+          />
         ))}
         {open.length > SHOWN && <p>{t('fields.more', { count: open.length - SHOWN })}</p>}
       </ConflictBox>
@@ -47,18 +55,18 @@ export function SettlePanel({ records }: { readonly records: readonly UnsettledR
 
 type FieldChoicesProps = {
   readonly record: UnsettledRecord;
+  readonly title: string;
   readonly field: string;
   readonly heads: readonly Head[];
   readonly names: Names;
 };
 
-function FieldChoices({ record, field, heads, names }: FieldChoicesProps) {
+function FieldChoices({ record, title, field, heads, names }: FieldChoicesProps) {
   const words = useT();
   const { t } = words;
   const tablet = useTablet();
   const offerUndo = useOfferUndo();
-  const title = recordTitle(record, words);
-  const label = [title || t(`kind.${record.kind}`), fieldWords(words, names, field)].join(' · ');
+  const label = [title, fieldWords(words, names, field)].filter(Boolean).join(' · ');
   return (
     <div className={css.field}>
       <p className={css.label}>{label}</p>

@@ -6,6 +6,7 @@ import { TEMPLATE_INDEX } from '../../../domain/catalogue/templateIndex.ts';
 import type { Item, TemplateEntry } from '../../../domain/catalogue/types.ts';
 import { useLive } from '../../app/useLive.ts';
 import { useT } from '../../i18n/useT.ts';
+import { Icon } from '../../kit/Icon.tsx';
 import { Section } from '../../kit/Section.tsx';
 import css from './ChecklistsTab.module.css';
 
@@ -35,7 +36,10 @@ function Checklist({ entry }: { readonly entry: TemplateEntry }) {
     <details className={css.checklist} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={css.summary}>
         <h3>{text(entry.title)}</h3>
-        <span className={css.count}>{t('checklists.items', { count: entry.items })}</span>
+        <span className={css.count}>
+          {t('checklists.items', { count: entry.items })}
+          <Icon name={open ? 'up' : 'down'} />
+        </span>
       </summary>
       {open && <Content entry={entry} />}
     </details>
