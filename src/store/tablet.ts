@@ -11,6 +11,8 @@ export type Tablet = {
   author: string;
   /** By whose rights it is used, as the endpoint last said; null while that was never said. */
   role: Role | null;
+  /** Whether a PIN locks its screen (see pin.ts). */
+  hasPin: boolean;
   readonly device: string;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
@@ -25,6 +27,7 @@ export type TabletOptions = {
 
 /** Where lies whose tablet this is (see member.ts). */
 export const MEMBER_KEY = 'member';
+export const PIN_KEY = 'pin';
 
 export type Profile = { readonly personId: string };
 
@@ -68,9 +71,11 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
     throw new DOMException('the database was made by a newer version of the app', 'VersionError');
   }
   const replica = await replicaOf(db, newId({ now, random }));
-  const [profile, member] = await Promise.all([
+  const [profile, member, pins] = await Promise.all([
     readMeta<Profile>({ db }, 'profile'),
     readMeta<{ readonly role: Role }>({ db }, MEMBER_KEY),
+    db.meta.where('key').equals(PIN_KEY).count(),
   ]);
-  return { db, replica, author: profile?.personId ?? '', role: member?.role ?? null, device, now, random };
+  const author = profile?.personId ?? '';
+  return { db, replica, author, role: member?.role ?? null, hasPin: pins > 0, device, now, random };
 }

@@ -10,7 +10,7 @@ import { memberHere } from '../store/member.ts';
 import { enrolledAs } from '../store/syncState.ts';
 import type { Tablet } from '../store/tablet.ts';
 import { unsent } from '../store/unsent.ts';
-import { wasWiped } from '../store/wipe.ts';
+import { wasWiped } from '../store/wipeMark.ts';
 import { enrol } from './enrol.ts';
 import { refreshMe } from './me.ts';
 import { startSync } from './syncLoop.ts';

@@ -5,6 +5,7 @@ import { NavigateContext } from '../kit/Link.tsx';
 import { applyAppearance } from '../theme/appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LazyProblem } from './LazyProblem.tsx';
+import { LazyLock } from './lock/LazyLock.tsx';
 import type { OpeningStore } from './opening.ts';
 import { usePreferences } from './preferences.ts';
 import { Routes } from './Routes.tsx';
@@ -49,15 +50,14 @@ async function startBackground(tablet: Tablet): Promise<void> {
 
 function Running({ tablet }: { readonly tablet: Tablet }) {
   const [, navigate] = usePlace();
+  const locked = useSession((session) => session.locked);
 
   // What cannot be loaded now is tried again at the next start.
   useEffect(() => whenShown(() => void startBackground(tablet).catch(() => undefined)), [tablet]);
 
   return (
     <NavigateContext value={navigate}>
-      <TabletProvider tablet={tablet}>
-        <Routes />
-      </TabletProvider>
+      <TabletProvider tablet={tablet}>{locked ? <LazyLock /> : <Routes />}</TabletProvider>
     </NavigateContext>
   );
 }

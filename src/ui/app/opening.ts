@@ -28,7 +28,7 @@ export function beginOpening(start: typeof startTablet = startTablet): OpeningSt
   const timer = setTimeout(() => become({ name: 'failed', problem: 'blocked' }), PATIENCE);
   start({ device: deviceName(), ...(isDemoOn() && { name: DEMO_DATABASE }) })
     .then(({ tablet, rescuedEdits }) => {
-      useSession.setState({ rescuedEdits });
+      useSession.setState({ rescuedEdits, locked: tablet.hasPin });
       become({ name: 'ready', tablet });
     })
     .catch((error: unknown) => become({ name: 'failed', problem: problemOf(error) }))

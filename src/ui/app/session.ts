@@ -18,6 +18,8 @@ type Session = {
   readonly updateReady: boolean;
   readonly installPrompt: InstallPrompt | null;
   readonly rescuedEdits: number;
+  /** The screen waits for the PIN. */
+  readonly locked: boolean;
 };
 
 export const useSession = create<Session>(() => ({
@@ -28,6 +30,7 @@ export const useSession = create<Session>(() => ({
   updateReady: false,
   installPrompt: null,
   rescuedEdits: 0,
+  locked: false,
 }));
 
 /** A short notice in the frame's own place. */

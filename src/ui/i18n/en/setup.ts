@@ -3,6 +3,8 @@ import type { setup as zh } from '../zh/setup.ts';
 export const setup: Record<keyof typeof zh, string> = {
   'welcome.title': 'Who is holding this tablet?',
   'welcome.lead': 'No account, no network. Fill this in and start.',
+  'welcome.wiped':
+    'An administrator had this tablet wiped: everything on it was deleted. To use it again, fill this in and type a new enrolment code.',
   'welcome.language': 'Language',
   'welcome.start': 'Start',
   'welcome.ready': 'Is this tablet ready?',

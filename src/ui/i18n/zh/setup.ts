@@ -1,6 +1,7 @@
 export const setup = {
   'welcome.title': '先认识一下',
   'welcome.lead': '不用注册，也不用联网。填好就可以开始检核。',
+  'welcome.wiped': '管理员要求清除这台平板：上面的记录已经全部删除。要重新使用，请填好下面的内容，再输入新的登记码。',
   'welcome.language': '语言',
   'welcome.start': '开始使用',
   'welcome.ready': '这台平板准备好了吗',

@@ -16,6 +16,7 @@ import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { Membership } from './Membership.tsx';
+import { PinSettings } from './PinSettings.tsx';
 import css from './SettingsScreen.module.css';
 
 /** How the app looks on this tablet, who holds it, and what it is. */
@@ -44,6 +45,7 @@ export function SettingsScreen() {
         </Card>
       </Section>
       <Membership />
+      <PinSettings />
       <Section title={t('settings.storage')}>
         <div className={css.stack}>
           <Card>

@@ -1,3 +1,4 @@
+import { forgetWipe, wasWiped } from '../../../store/wipeMark.ts';
 import { DemoButton } from '../../app/demo/DemoButton.tsx';
 import { PersonForm } from '../../app/forms/PersonForm.tsx';
 import { InstallAdvice } from '../../app/InstallAdvice.tsx';
@@ -22,6 +23,7 @@ export function WelcomeScreen() {
   function begin(): void {
     void askToPersist();
     markPerson();
+    forgetWipe();
     navigate(paths.today(), { replace: true });
   }
 
@@ -39,6 +41,11 @@ export function WelcomeScreen() {
           ]}
         />
       </div>
+      {wasWiped() && (
+        <p className={css.wiped} role="status">
+          {t('welcome.wiped')}
+        </p>
+      )}
       <div className={css.columns}>
         <section>
           <h1 className={css.title}>{t('welcome.title')}</h1>
