@@ -1,4 +1,4 @@
-import { StorageUnavailable } from '../storage/storageFault.ts';
+import { StorageFault, StorageUnavailable } from '../storage/storageFault.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** SQLite's result codes (sqlite.org/rescode.html). */
@@ -15,7 +15,9 @@ export function failureOf(error: Error): Refusal {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === POSTGRES_FULL || errcode === SQLITE_FULL) {
     return refuse('disk-full');
   }
-  if (errcode === SQLITE_BUSY || error instanceof StorageUnavailable) {
+  // A fault: what we were moved to must not be relied on (see assertDurable); until somebody mends it, nothing is taken.
+  const isAway = error instanceof StorageUnavailable || error instanceof StorageFault;
+  if (errcode === SQLITE_BUSY || isAway) {
     return { refused: 'unavailable', retryAfter: RETRY_AFTER };
   }
   return refuse('internal');

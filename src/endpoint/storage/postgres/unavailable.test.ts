@@ -1,6 +1,7 @@
 import { DatabaseError } from 'pg';
 import { expect, test } from 'vitest';
 import { failureOf } from '../../http/failure.ts';
+import { StorageFault } from '../storageFault.ts';
 import { asUnavailable } from './unavailable.ts';
 
 /** As the server says it. */
@@ -18,6 +19,7 @@ test.each([
   { what: 'the server became a copy of another', error: said('25006') },
   { what: 'nobody listens', error: network('ECONNREFUSED') },
   { what: 'nobody listens at any address', error: new AggregateError([network('ECONNREFUSED'), network('ETIMEDOUT')]) },
+  { what: 'the next server is not durable', error: new StorageFault('PostgreSQL is not durable here') },
   { what: 'the connection broke', error: new Error('Connection terminated unexpectedly') },
 ])('when $what, whoever asked comes again', ({ error }) => {
   expect(answerTo(error)).toEqual({ refused: 'unavailable', retryAfter: 5 });
