@@ -1,5 +1,7 @@
 import type { Head } from '../../../domain/fold.ts';
+import type { Json } from '../../../domain/json.ts';
 import { people } from '../../../store/records.ts';
+import { mayWrite } from '../../../store/rights.ts';
 import { settle } from '../../../store/settle.ts';
 import { everyoneOfDealer } from '../../../store/staff.ts';
 import type { Tablet } from '../../../store/tablet.ts';
@@ -67,6 +69,8 @@ function FieldChoices({ record, title, field, heads, names }: FieldChoicesProps)
   const tablet = useTablet();
   const offerUndo = useOfferUndo();
   const label = [title, fieldWords(words, names, field)].filter(Boolean).join(' · ');
+  const pick = async (value: Json): Promise<void> =>
+    offerUndo(t('fields.settled'), await settle(tablet, record, { field, value }));
   return (
     <div className={css.field}>
       <p className={css.label}>{label}</p>
@@ -76,9 +80,7 @@ function FieldChoices({ record, title, field, heads, names }: FieldChoicesProps)
         heads={heads}
         somebody={t('fields.somebody')}
         wordsFor={(value) => valueWords(words, names, { field, value })}
-        onPick={(value) =>
-          void settle(tablet, record, { field, value }).then((undo) => offerUndo(t('fields.settled'), undo))
-        }
+        onPick={mayWrite(tablet, record.kind) ? (value) => void pick(value) : undefined}
       />
     </div>
   );
