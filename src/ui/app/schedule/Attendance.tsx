@@ -7,6 +7,7 @@ import { type ChoiceChip, ChoiceChips } from '../../kit/ChoiceChips.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { paths } from '../paths.ts';
+import { useTaps } from '../useTaps.ts';
 import css from './Attendance.module.css';
 import type { ScheduleView } from './scheduleView.ts';
 import type { RowEdits } from './useRowEdits.ts';
@@ -30,6 +31,7 @@ function chipOf(attendee: Attendee, view: ScheduleView, text: Translator['text']
 export function Attendance({ view, planned, edits }: AttendanceProps) {
   const { t, text } = useT();
   const attendees = attendeesOf(planned.row, view.everyone, planned.present);
+  const { chosen, tap } = useTaps(planned.present);
   const missing = attendees.map(({ id }) => id).filter((id) => !planned.present.includes(id));
   return (
     <Section
@@ -49,8 +51,8 @@ export function Attendance({ view, planned, edits }: AttendanceProps) {
           count: attendees.length,
         })}
         options={attendees.map((attendee) => chipOf(attendee, view, text))}
-        chosen={planned.present}
-        onChoose={(who, there) => void edits.mark(planned, who, there)}
+        chosen={chosen}
+        onChoose={(who, there) => tap(who, there, edits.mark(planned, who, there))}
       />
       {view.everyone.every(({ deleted }) => deleted) && (
         <p className={css.hint}>

@@ -1,6 +1,7 @@
 import type { PlannedRow } from '../../../domain/schedule/schedule.ts';
 import { useT } from '../../i18n/useT.ts';
 import { CheckList } from '../../kit/CheckList.tsx';
+import { useTaps } from '../useTaps.ts';
 import type { RowEdits } from './useRowEdits.ts';
 
 type KeyPointsProps = { readonly planned: PlannedRow; readonly edits: RowEdits };
@@ -11,10 +12,12 @@ export function KeyPoints({ planned, edits }: KeyPointsProps) {
   const { row, points } = planned;
   const ids = row.keyPoints.map((_, i) => String(i));
 
-  function change(chosen: readonly string[]): void {
+  const { chosen, tap } = useTaps(ids.filter((_, i) => points[i]));
+
+  function change(next: readonly string[]): void {
     for (const [i, id] of ids.entries()) {
-      const covered = chosen.includes(id);
-      if (covered !== points[i]) void edits.tick(planned, i, covered);
+      const covered = next.includes(id);
+      if (covered !== chosen.includes(id)) tap(id, covered, edits.tick(planned, i, covered));
     }
   }
 
@@ -22,7 +25,7 @@ export function KeyPoints({ planned, edits }: KeyPointsProps) {
     <CheckList
       legend={t('schedule.pointsDone', { done: points.filter(Boolean).length, count: points.length })}
       options={row.keyPoints.map((point, i) => ({ value: String(i), label: text(point) }))}
-      chosen={ids.filter((_, i) => points[i])}
+      chosen={chosen}
       onChange={change}
     />
   );

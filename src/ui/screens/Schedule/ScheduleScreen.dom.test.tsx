@@ -114,7 +114,9 @@ test('all of the dealer are expected at the launch meeting by name; key points a
   const user = userEvent.setup();
   await renderWithTablet(row(programmeId, 'day1-01'), { tablet });
   await user.click(await screen.findByRole('checkbox', { name: /陈总/ }));
+  expect(screen.getByRole('checkbox', { name: /陈总/ })).toBeChecked();
   await user.click(screen.getByRole('checkbox', { name: '代理商致欢迎词' }));
+  expect(screen.getByRole('checkbox', { name: '代理商致欢迎词' })).toBeChecked();
   await user.type(screen.getByLabelText(/^这一项的约定/), '14 人到场');
   await user.tab();
   await waitFor(async () =>
