@@ -135,8 +135,9 @@ export async function acknowledge(tablet: Tablet, batch: OutboxBatch, answer: Pu
   const taken = batch.changes.filter(({ id }) => !refusedIds.has(id));
   await db.transaction('rw', [db.changes, db.segments, db.quarantine, db.copies, db.photos, db.meta], async () => {
     await db.quarantine.bulkPut(refused);
+    const mine = own ? batch.changes.filter(({ replica }) => replica === tablet.replica) : [];
+    await noteAcknowledged(tablet, { epoch: answer.epoch, count: mine.length });
     if (own) {
-      await noteAcknowledged(tablet, batch.changes.filter(({ replica }) => replica === tablet.replica).length);
       // By range, at once: a batch has every row between its first and its last, and none can come in between.
       const [first, last] = [batch.changes[0]?.seq, batch.changes.at(-1)?.seq];
       await db.changes.where(':id').between(first, last, true, true).delete();

@@ -57,10 +57,16 @@ export const endpointMemory = (tablet: Pick<Tablet, 'db'>): Promise<EndpointMemo
 export const noteEndpoint = (tablet: Pick<Tablet, 'db'>, memory: EndpointMemory): Promise<void> =>
   writeMeta(tablet, 'endpoint', memory);
 
-/** Call in the transaction that takes them out of the outbox. */
-export async function noteAcknowledged(tablet: Pick<Tablet, 'db' | 'replica'>, count: number): Promise<void> {
-  const memory = await endpointMemory(tablet);
-  if (memory?.replica === tablet.replica) await noteEndpoint(tablet, { ...memory, held: memory.held + count });
+/**
+ * Call in the transaction that takes them out of the outbox. The first acknowledgement of all says who gave it: or else
+ * nothing would tell, later, that it was another endpoint.
+ */
+export async function noteAcknowledged(
+  tablet: Pick<Tablet, 'db' | 'replica'>,
+  { epoch, count }: { readonly epoch: string; readonly count: number },
+): Promise<void> {
+  const memory = (await endpointMemory(tablet)) ?? { epoch, replica: tablet.replica, held: 0 };
+  if (memory.replica === tablet.replica) await noteEndpoint(tablet, { ...memory, held: memory.held + count });
 }
 
 /** The device id that came with the enrolment; '' for one that was adopted. */
