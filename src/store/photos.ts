@@ -1,6 +1,6 @@
 import type { PhotoRow } from './db.ts';
 import { sha256 } from './sha256.ts';
-import type { Tablet } from './tablet.ts';
+import { isoNow, type Tablet } from './tablet.ts';
 
 type Db = Pick<Tablet, 'db'>;
 
@@ -25,4 +25,16 @@ export async function readPhoto({ db }: Db, hash: string): Promise<Uint8Array<Ar
   if (!row) return undefined;
   const bytes = new Uint8Array(row.bytes);
   return (await sha256(bytes)) === hash ? bytes : undefined;
+}
+
+export type FetchedPhoto = Pick<PhotoRow, 'sha256' | 'width' | 'height' | 'thumb'> & { readonly bytes: ArrayBuffer };
+
+/** Keeps a photo that came from the endpoint, checked against its hash: it is there already, so it is not sent again. */
+export async function keepFetched(tablet: Tablet, { bytes, ...photo }: FetchedPhoto): Promise<void> {
+  const { db } = tablet;
+  const row = { ...photo, size: bytes.byteLength, addedAt: isoNow(tablet), sent: 1 as const };
+  await db.transaction('rw', db.photos, db.photoBytes, async () => {
+    await db.photos.put(row);
+    await db.photoBytes.put({ sha256: photo.sha256, bytes });
+  });
 }

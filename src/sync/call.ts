@@ -90,7 +90,8 @@ async function requestOf<T>(link: Link, call: Call<T>, nonce: string): Promise<R
   });
 }
 
-const isOurs = (response: Response, nonce: string): boolean =>
+/** Whether an answer is our own endpoint's, and to this very request. */
+export const isOurs = (response: Response, nonce: string): boolean =>
   response.headers.get(PROTOCOL_HEADER) === String(PROTOCOL) && response.headers.get(NONCE_HEADER) === nonce;
 
 const typeOf = (response: Response): string => (response.headers.get('content-type') ?? '').split(';')[0] ?? '';

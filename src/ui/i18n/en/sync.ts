@@ -10,6 +10,8 @@ export const sync: Record<keyof typeof zh, string> = {
   'sync.stopped': 'Stopped until you act',
   'sync.unsent': 'Not sent',
   'sync.unsentCounts': '{changes|# change|# changes}, {photos|# photo|# photos}',
+  'sync.received': 'Last received',
+  'sync.receivedCounts': '{at}, {count|# change|# changes}',
   'sync.lastSuccess': 'Last success',
   'sync.lastTry': 'Last try',
   'sync.nextTry': 'Next try',

@@ -8,6 +8,8 @@ export const sync = {
   'sync.stopped': '已停下，等您处理',
   'sync.unsent': '未发送',
   'sync.unsentCounts': '{changes} 项改动，{photos} 张照片',
+  'sync.received': '上次收到',
+  'sync.receivedCounts': '{at}，{count} 项改动',
   'sync.lastSuccess': '上次成功',
   'sync.lastTry': '上次尝试',
   'sync.nextTry': '下次尝试',

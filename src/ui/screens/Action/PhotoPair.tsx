@@ -61,7 +61,7 @@ function PhotoFigure({ photo, label, removable }: PhotoFigureProps) {
   const { t, date } = useT();
   const tablet = useTablet();
   const offerUndo = useOfferUndo();
-  const url = usePhotoUrl(tablet, photo.sha256);
+  const url = usePhotoUrl(tablet, photo);
   const remove = async (action: ActionView['action']): Promise<void> =>
     offerUndo(t('action.photoRemoved'), await removeActionPhoto(tablet, action, photo.id));
   return (

@@ -36,7 +36,7 @@ function OpenPhoto({ itemId, photos, at, photo, onClose }: OpenPhotoProps) {
   const { t, date } = useT();
   const desk = useDesk();
   const modal = useModal(true, onClose);
-  const url = usePhotoUrl(desk.tablet, photo.sha256);
+  const url = usePhotoUrl(desk.tablet, photo);
   const turn = (to: Photo | undefined): void => {
     if (to) desk.show({ name: 'photo', itemId, photoId: to.id });
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type PullMemory, pullMemory } from '../../../store/pull.ts';
 import { enrolled, type SyncState, syncState } from '../../../store/syncState.ts';
 import { type Unsent, unsent } from '../../../store/unsent.ts';
 import { syncNow } from '../../app/syncControl.ts';
@@ -26,8 +27,9 @@ export function SyncStatus() {
   const state = useLive(syncState, []);
   const waiting = useLive(unsent, []);
   const known = useLive(enrolled, []);
+  const pulled = useLive(pullMemory, []);
   const [trying, setTrying] = useState(false);
-  if (!state || !waiting || known === undefined) return null;
+  if (!state || !waiting || !pulled || known === undefined) return null;
 
   async function tryNow(): Promise<void> {
     setTrying(true);
@@ -46,7 +48,7 @@ export function SyncStatus() {
             {t(look.key)}
           </StatusChip>
           {state.cause && <p className={css.cause}>{t(`cause.${state.cause}`)}</p>}
-          <Facts state={state} waiting={waiting} />
+          <Facts state={state} waiting={waiting} pulled={pulled} />
           <Button icon="sync" disabled={trying} onClick={() => void tryNow()}>
             {t(trying ? 'sync.trying' : 'sync.now')}
           </Button>
@@ -61,7 +63,9 @@ export function SyncStatus() {
   );
 }
 
-function Facts({ state, waiting }: { readonly state: SyncState; readonly waiting: Unsent }) {
+type FactsProps = { readonly state: SyncState; readonly waiting: Unsent; readonly pulled: PullMemory };
+
+function Facts({ state, waiting, pulled: { received, receivedAt } }: FactsProps) {
   const { t, date } = useT();
   const at = (instant: string | null): string => (instant ? date(instant, 'datetime') : t('sync.notYet'));
   const items: Definition[] = [
@@ -71,6 +75,10 @@ function Facts({ state, waiting }: { readonly state: SyncState; readonly waiting
     },
     { term: t('sync.lastSuccess'), detail: at(state.lastSuccessAt) },
   ];
+  if (receivedAt) {
+    const detail = t('sync.receivedCounts', { at: date(receivedAt, 'datetime'), count: received });
+    items.splice(1, 0, { term: t('sync.received'), detail });
+  }
   if (state.nextTryAt) items.push({ term: t('sync.nextTry'), detail: date(state.nextTryAt, 'datetime') });
   else if (state.lastTryAt) items.push({ term: t('sync.lastTry'), detail: at(state.lastTryAt) });
   return <DefinitionList items={items} />;
