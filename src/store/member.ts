@@ -1,5 +1,5 @@
 import type { MemberEntry } from '../domain/peopleWire.ts';
-import { MEMBER_KEY, readMeta, type Tablet, writeMeta } from './tablet.ts';
+import { MEMBER_KEY, readMeta, rulesOf, type Tablet, writeMeta } from './tablet.ts';
 
 /** Whose tablet this is, as the endpoint last said, and when. What he may do is held to there; here it is only shown. */
 export type TabletMember = MemberEntry & { readonly at: number };
@@ -10,5 +10,6 @@ export const memberHere = (tablet: Pick<Tablet, 'db'>): Promise<TabletMember | u
 
 export async function noteMember(tablet: Tablet, member: MemberEntry): Promise<void> {
   await writeMeta(tablet, MEMBER_KEY, { ...member, at: tablet.now() } satisfies TabletMember);
+  tablet.rules = await rulesOf(member.role);
   tablet.role = member.role;
 }

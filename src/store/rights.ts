@@ -1,14 +1,14 @@
 import type { Change, Kind } from '../domain/change.ts';
-import { foreignPart, writesAnything, writesKind } from '../domain/roles.ts';
 import type { Tablet } from './tablet.ts';
 
-type Holder = Pick<Tablet, 'role'>;
+type Holder = Pick<Tablet, 'role' | 'rules'>;
 
 /** Whether whoever holds this tablet may write records of that kind; the endpoint would keep them aside otherwise. */
-export const mayWrite = ({ role }: Holder, kind: Kind): boolean => role === null || writesKind(role, kind);
+export const mayWrite = ({ role, rules }: Holder, kind: Kind): boolean =>
+  !(role && rules) || rules.writesKind(role, kind);
 
 /** Whether he only reads. */
-export const readsOnly = ({ role }: Holder): boolean => role !== null && !writesAnything(role);
+export const readsOnly = ({ role, rules }: Holder): boolean => Boolean(role && rules && !rules.writesAnything(role));
 
 /** Somebody was about to write what his role may not; nothing of it was stored. */
 export class OutsideRights extends Error {
@@ -16,9 +16,9 @@ export class OutsideRights extends Error {
 }
 
 /** Throws before anything is stored that the endpoint would not take from whoever holds this tablet. */
-export function assertMayWrite({ role }: Holder, edits: readonly Pick<Change, 'kind' | 'set'>[]): void {
+export function assertMayWrite({ role, rules }: Holder, edits: readonly Pick<Change, 'kind' | 'set'>[]): void {
+  if (!(role && rules)) return;
   // His own name is asked for before it is known who he is.
-  const foreign =
-    role !== null && edits.some((edit) => edit.kind !== 'person' && foreignPart(role, edit) !== undefined);
+  const foreign = edits.some((edit) => edit.kind !== 'person' && rules.foreignPart(role, edit) !== undefined);
   if (foreign) throw new OutsideRights(role);
 }

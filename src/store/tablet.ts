@@ -11,12 +11,16 @@ export type Tablet = {
   author: string;
   /** By whose rights it is used, as the endpoint last said; null while that was never said. */
   role: Role | null;
+  /** What that role may write; null when it may write everything, so that only those it restricts load it. */
+  rules: RoleRules | null;
   /** Whether a PIN locks its screen (see pin.ts). */
   hasPin: boolean;
   readonly device: string;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
 };
+
+type RoleRules = typeof import('../domain/roles.ts');
 
 export type TabletOptions = {
   readonly name?: string;
@@ -42,6 +46,11 @@ export async function readMeta<T>({ db }: Pick<Tablet, 'db'>, key: string): Prom
 
 export async function writeMeta({ db }: Pick<Tablet, 'db'>, key: string, value: unknown): Promise<void> {
   await db.meta.put({ key, value });
+}
+
+/** The rules of a role. Without their file nothing is hidden here; the endpoint holds to them all the same. */
+export async function rulesOf(role: Role | null): Promise<RoleRules | null> {
+  return role === null || role === 'consultant' ? null : import('../domain/roles.ts').catch(() => null);
 }
 
 /** The replica id is born with the database: a copy of the database is found by it, a new database never has an old one. */
@@ -77,5 +86,6 @@ export async function openTablet(options: TabletOptions = {}): Promise<Tablet> {
     db.meta.where('key').equals(PIN_KEY).count(),
   ]);
   const author = profile?.personId ?? '';
-  return { db, replica, author, role: member?.role ?? null, hasPin: pins > 0, device, now, random };
+  const role = member?.role ?? null;
+  return { db, replica, author, role, rules: await rulesOf(role), hasPin: pins > 0, device, now, random };
 }
