@@ -33,6 +33,14 @@ function ownSignature(signer: string): FieldRule {
   return (field, _value, { set }) => field === own || (field === 'frozen' && Boolean(set[own]));
 }
 
+const BEGINS = ['programmeId', 'visitId', 'type', 'rowId', 'on', 'deleted'];
+
+/** A sales manager begins his progress reports (seed: 推进进度报告), comments on any, and signs for himself. */
+const managersReport: FieldRule = (field, value, said) =>
+  field.startsWith('comments.') ||
+  (said.set['type'] === 'progress' && BEGINS.includes(field)) ||
+  ownSignature('sales-manager')(field, value, said);
+
 /** The owner of an action works on it; whether it is done well is for others to say. */
 const exceptVerdict: FieldRule = (field, value) =>
   field === 'state' ? value !== 'verified' && value !== 'rejected' : field !== 'verdict' || value === null;
@@ -50,7 +58,7 @@ const WRITES: Readonly<Record<Role, WriteRules | 'everything' | 'nothing'>> = {
     month: every,
     action: exceptVerdict,
     'plan-line': exceptChecks,
-    report: ownSignature('sales-manager'),
+    report: managersReport,
   },
   'general-manager': { person: every, report: ownSignature('general-manager') },
   'head-office': 'nothing',
