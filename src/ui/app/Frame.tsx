@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { isDemo } from '../../store/demoDatabase.ts';
 import { lazyWithWords } from '../i18n/lazyWithWords.ts';
 import { useT } from '../i18n/useT.ts';
@@ -6,12 +6,17 @@ import { AppShell, type NavItem } from '../kit/AppShell.tsx';
 import css from './Frame.module.css';
 import { Notices } from './Notices.tsx';
 import { paths } from './paths.ts';
-import { SafetyLight } from './SafetyLight.tsx';
 import { useTablet } from './TabletContext.tsx';
 import { usePlace } from './usePlace.ts';
+import { whenShown } from './whenShown.ts';
 
 const DemoBanner = lazyWithWords<object>(['demo'], () =>
   import('./demo/DemoBanner.tsx').then((module) => module.DemoBanner),
+);
+
+// What it counts is in the database: the screen stands without it.
+const SafetyLight = lazyWithWords<object>(['notices'], () =>
+  import('./SafetyLight.tsx').then((module) => module.SafetyLight),
 );
 
 const NAV = [
@@ -29,6 +34,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [place] = usePlace();
   const inDemo = isDemo(useTablet());
   const last = useRef(place);
+  const [stands, setStands] = useState(false);
+
+  useEffect(() => whenShown(() => setStands(true)), []);
 
   // A new page begins at its top, for the eye and for a screen reader.
   useEffect(() => {
@@ -54,7 +62,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <p className={css.tagline}>{t('app.tagline')}</p>
         </div>
       }
-      status={<SafetyLight />}
+      status={<Suspense fallback={null}>{stands && <SafetyLight />}</Suspense>}
       notice={<Notices />}
     >
       {inDemo && (

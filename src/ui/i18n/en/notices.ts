@@ -72,4 +72,9 @@ export const notices: Record<keyof typeof zh, string> = {
   'problem.chunkTodo': 'Tap "Reopen" when there is a network; the app then fetches what is missing.',
   'problem.retry': 'Try again',
   'problem.details': 'Note for support',
+  'light.unsent': '{count|# item not sent|# items not sent}',
+  'light.demo': 'Demo',
+  'light.reads': 'Read only',
+  'light.sent': 'All sent',
+  'light.returned': '{count|# item returned|# items returned}',
 };

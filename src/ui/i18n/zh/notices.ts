@@ -64,4 +64,9 @@ export const notices = {
   'problem.chunkTodo': '联网后点“重新打开”，应用会把缺的文件补齐。',
   'problem.retry': '重试',
   'problem.details': '给支持人员的说明',
+  'light.unsent': '{count} 项未发送',
+  'light.demo': '演示',
+  'light.reads': '只看',
+  'light.sent': '已全部发送',
+  'light.returned': '{count} 项被退回',
 } as const;
