@@ -173,6 +173,17 @@ export function storageContract(name: string, open: () => Promise<OpenedStorage>
       expect(await storage.ledger.bundleChanges({ programmeId, visitId: foreign.visitId }, ALL)).toBeUndefined();
     });
 
+    test('gives no record of another dealer away to whoever names it as a person', async () => {
+      const [programme, foreign] = [makeProgramme(author), makeProgramme(newAuthor())];
+      const { dealerId, programmeId } = programme;
+      const set = { programmeId, startOn: '2026-11-23' };
+      const naming = author.edit({ kind: 'programme', recordId: programmeId, dealerId, set });
+      const forged = { ...naming, set: { ...set, auditor: foreign.visitId } };
+      await append([...foreign.changes, ...programme.changes, forged]);
+      const taken = await storage.ledger.bundleChanges({ programmeId, visitId: null }, only(dealerId));
+      expect(taken?.map(({ recordId }) => recordId)).not.toContain(foreign.visitId);
+    });
+
     test('lists a programme again when it, its dealer or one of its people has changed', async () => {
       const programme = makeProgramme(author);
       const { dealerId, programmeId } = programme;

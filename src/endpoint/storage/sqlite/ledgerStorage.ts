@@ -20,7 +20,8 @@ const BUNDLE_CHANGES = `
     UNION SELECT record_id FROM records WHERE kind = 'staff' AND dealer_id IN (SELECT dealer_id FROM dealer))
   SELECT body FROM changes WHERE record_id IN (
     SELECT record_id FROM own
-    UNION SELECT person_id FROM record_people WHERE record_id IN (SELECT record_id FROM own))`;
+    UNION SELECT p.record_id FROM record_people rp JOIN records p ON p.record_id = rp.person_id AND p.kind = 'person'
+    WHERE rp.record_id IN (SELECT record_id FROM own))`;
 
 /** A programme has changed when any of its records, its dealer, the dealer's staff or a person named in it has. */
 const PROGRAMMES_AFTER = `
