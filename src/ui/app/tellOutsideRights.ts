@@ -6,5 +6,5 @@ import { notify } from './session.ts';
 /** Says that nothing was stored of what the role of whoever holds the tablet may not write. */
 export async function tellOutsideRights(): Promise<void> {
   await loadAreas(['people']);
-  notify('weak', translate(usePreferences.getState().lang, 'role.notYours'));
+  notify('weak', translate(usePreferences.getState().lang, 'rights.notYours'));
 }

@@ -187,5 +187,5 @@ export const audit: Record<keyof typeof zh, string> = {
   'signature.hint': 'Sign here with a finger or stylus. If drawing is not possible, the typed name alone is valid.',
   'signature.clear': 'Sign again',
   'signature.drawn': 'Signed',
-  'role.readsAudit': 'Your role may read audits, not fill them in.',
+  'rights.readsAudit': 'Your role may read audits, not fill them in.',
 };

@@ -77,4 +77,12 @@ export const notices: Record<keyof typeof zh, string> = {
   'light.reads': 'Read only',
   'light.sent': 'All sent',
   'light.returned': '{count|# item returned|# items returned}',
+  'today.safeTitle': 'Safe to put down',
+  'today.safeDetail': 'Every sealed audit is safe at head office.',
+  'today.sentTitle': 'Everything has been sent',
+  'today.sentDetail': 'Head office gives its receipt once an audit is sealed.',
+  'today.unsentTitle': '{changes|# change has not been sent|# changes have not been sent}',
+  'today.unsentPhotosTitle': '{changes|# change|# changes} and {photos|# photo|# photos} not sent yet',
+  'today.unsentDetail':
+    'They are stored on this tablet and go out by themselves when there is a network. A bundle makes a backup now.',
 };

@@ -74,5 +74,5 @@ export const people = {
   'device.wipeYes': 'Wipe it',
   'device.own': 'This is the tablet in your hands; it cannot be withdrawn here.',
   'device.this': 'This tablet',
-  'role.notYours': 'Your role may not change this; nothing was saved.',
+  'rights.notYours': 'Your role may not change this; nothing was saved.',
 } as const;

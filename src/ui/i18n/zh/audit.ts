@@ -174,5 +174,5 @@ export const audit = {
   'signature.hint': '用手指或触控笔在此签名。不便手写时,只填姓名也有效。',
   'signature.clear': '重签',
   'signature.drawn': '已签名',
-  'role.readsAudit': '您的角色只能查看检核，不能填写。',
+  'rights.readsAudit': '您的角色只能查看检核，不能填写。',
 } as const;

@@ -69,4 +69,11 @@ export const notices = {
   'light.reads': '只看',
   'light.sent': '已全部发送',
   'light.returned': '{count} 项被退回',
+  'today.safeTitle': '可以放心放下平板',
+  'today.safeDetail': '所有已完成的检核总部都已妥收。',
+  'today.sentTitle': '记录都已发出',
+  'today.sentDetail': '检核完成签署后，总部才会出具妥收回执。',
+  'today.unsentTitle': '{changes} 项改动还没有发出',
+  'today.unsentPhotosTitle': '{changes} 项改动、{photos} 张照片还没有发出',
+  'today.unsentDetail': '它们已存在这台平板上。有网络时会自动发送，也可以先导出数据包备份。',
 } as const;

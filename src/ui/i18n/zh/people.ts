@@ -72,5 +72,5 @@ export const people = {
   'device.wipeYes': '确定清除',
   'device.own': '这是您正在用的平板，不能在这里停用。',
   'device.this': '这台平板',
-  'role.notYours': '您的角色不能修改这里；没有保存任何改动。',
+  'rights.notYours': '您的角色不能修改这里；没有保存任何改动。',
 } as const;

@@ -55,7 +55,7 @@ export function AuditDesk({ desk, onAgain }: AuditDeskProps) {
           </div>
           <main className={css.main} id="main" tabIndex={-1}>
             {audit.isForReading ? (
-              <Banner tone="info" title={t('role.readsAudit')} />
+              <Banner tone="info" title={t('rights.readsAudit')} />
             ) : (
               !audit.writable && <ElsewhereNote onAgain={onAgain} />
             )}

@@ -29,7 +29,9 @@ const InstallAdvice = lazy(() =>
   import('../../app/InstallAdvice.tsx').then((module) => ({ default: module.InstallAdvice })),
 );
 // The safety light stands from the first; the card beside the work says the same in full.
-const SafetyCard = lazy(() => import('./SafetyCard.tsx').then((module) => ({ default: module.SafetyCard })));
+const SafetyCard = lazyWithWords<{ readonly view: TodayView }>(['notices'], () =>
+  import('./SafetyCard.tsx').then((module) => module.SafetyCard),
+);
 const TodayCards = lazy(() => import('./TodayCards.tsx').then((module) => ({ default: module.TodayCards })));
 
 /** The home screen: what to carry on with, and whether the tablet can be put down. */
