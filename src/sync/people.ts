@@ -23,7 +23,7 @@ export type People = {
   readonly dealers: readonly DealerName[];
 };
 
-export async function loadPeople(link: Link): Promise<Answered<People>> {
+async function loadPeople(link: Link): Promise<Answered<People>> {
   const [members, devices, dealers] = await Promise.all([
     callEndpoint(link, { method: 'GET', path: '/v1/members', schema: membersAnswerSchema }),
     callEndpoint(link, { method: 'GET', path: '/v1/devices', schema: devicesAnswerSchema }),
@@ -38,14 +38,17 @@ export async function loadPeople(link: Link): Promise<Answered<People>> {
   };
 }
 
-export const addMember = (link: Link, form: MemberForm): Promise<Answered<unknown>> =>
+const addMember = (link: Link, form: MemberForm): Promise<Answered<unknown>> =>
   callEndpoint(link, { method: 'POST', path: '/v1/members', schema: memberAnswerSchema, json: form });
 
-export const saveMember = (link: Link, { id, ...said }: MemberEntry): Promise<Answered<unknown>> =>
+const saveMember = (link: Link, { id, ...said }: MemberEntry): Promise<Answered<unknown>> =>
   callEndpoint(link, { method: 'PUT', path: `/v1/members/${id}`, schema: memberAnswerSchema, json: said });
 
-export const newCode = (link: Link, memberId: string): Promise<Answered<NewCode>> =>
+const newCode = (link: Link, memberId: string): Promise<Answered<NewCode>> =>
   callEndpoint(link, { method: 'POST', path: '/v1/codes', schema: codeAnswerSchema, json: { memberId } });
 
-export const revokeDevice = (link: Link, id: string, revoked: Revoked): Promise<Answered<unknown>> =>
+const revokeDevice = (link: Link, id: string, revoked: Revoked): Promise<Answered<unknown>> =>
   callEndpoint(link, { method: 'PUT', path: `/v1/devices/${id}`, schema: devicesAnswerSchema, json: { revoked } });
+
+/** All of it in one: whoever loads this file late gets it as a value. */
+export const peopleVerbs = { loadPeople, addMember, saveMember, newCode, revokeDevice } as const;

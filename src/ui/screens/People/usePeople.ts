@@ -4,16 +4,16 @@ import type { People } from '../../../sync/people.ts';
 
 type Failure = Extract<Answered<unknown>, { ok: false }>;
 type State = { readonly people?: People; readonly failure?: Failure };
-type Verbs = typeof import('../../../sync/people.ts');
+type Verbs = typeof import('../../../sync/people.ts').peopleVerbs;
 type Call<T> = (verbs: Verbs, link: ReturnType<typeof import('../../../sync/syncLoop.ts').pageLink>) => Promise<T>;
 
 /** Asks the endpoint something; the way to it comes with its own file. */
 async function ask<T>(call: Call<T>): Promise<T> {
-  const [verbs, { pageLink }] = await Promise.all([
+  const [{ peopleVerbs }, { pageLink }] = await Promise.all([
     import('../../../sync/people.ts'),
     import('../../../sync/syncLoop.ts'),
   ]);
-  return call(verbs, pageLink());
+  return call(peopleVerbs, pageLink());
 }
 
 /** Everybody and every tablet as the endpoint knows them now, and the way to say something of them. */
