@@ -14,7 +14,7 @@ const makeThumb = async () => new ArrayBuffer(1);
 async function foreignPhoto() {
   const { other, audit } = await two();
   const body = await other.tablet.db.bodies.get(audit.id);
-  const [photo] = photosOf(body?.fields ?? {}) as [WantedPhoto];
+  const photo = photosOf(body?.fields ?? {})[0] as WantedPhoto;
   return { ...other, photo };
 }
 

@@ -33,7 +33,9 @@ test('an admin gives out a code; the second tablet is a sales manager’s of one
   await enrol(manager, code);
   await goTo(manager, 'nav.settings');
   await expect(manager.page.getByText('陈经理')).toBeVisible();
-  await expect(manager.page.getByRole('listitem').getByText(manager.w.t('settings.member.sales-manager'))).toBeVisible();
+  await expect(
+    manager.page.getByRole('listitem').getByText(manager.w.t('settings.member.sales-manager')),
+  ).toBeVisible();
   await expect(manager.page.getByRole('link', { name: manager.w.t('settings.people') })).toHaveCount(0);
 
   await page.reload();
