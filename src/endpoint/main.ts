@@ -17,15 +17,22 @@ const log = jsonLog((line) => process.stderr.write(line), Date.now);
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
 
 try {
-  const { stop } = await startEndpoint({ config: result.config, log, say });
+  const starting = startEndpoint({ config: result.config, log, say });
   let isStopping = false;
+  // From the first moment: whoever stops it as soon as it says that it listens must not cut it off.
   const onSignal = (): void => {
     if (isStopping) return;
     isStopping = true;
-    void stop().then(() => process.exit(0));
+    void starting
+      .then(({ stop }) => stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  await starting;
 } catch (error) {
   if (error instanceof StorageFault) giveUp([error.message]);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
