@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { THEMES } from '../../../src/ui/theme/appearance.ts';
 
 export type Violation = { readonly where: string; readonly rule: string; readonly nodes: readonly string[] };
@@ -21,8 +21,11 @@ const wear = (page: Page, theme: string): Promise<void> =>
   }, theme);
 
 /** Everything that axe finds on the page as it stands, in light. */
-export const axeInLight = (page: Page, where: string): Promise<Violation[]> =>
-  violations(new AxeBuilder({ page }).withTags(TAGS), where);
+export async function axeInLight(page: Page, where: string): Promise<Violation[]> {
+  // A page that is still coming is none yet.
+  await expect(page.locator('h1').first(), where).toBeAttached();
+  return violations(new AxeBuilder({ page }).withTags(TAGS), where);
+}
 
 const OTHER_THEMES = THEMES.filter((name) => name !== 'auto' && name !== 'light');
 

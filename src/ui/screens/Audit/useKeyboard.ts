@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { DeskValue } from './useDesk.ts';
 
 const TYPING = 'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"]';
@@ -64,7 +64,8 @@ function commandOf(desk: DeskValue, key: string): (() => void) | undefined {
 
 /** Keys for those with a keyboard cover. They never reach into typing, and none is needed to work. */
 export function useKeyboard(desk: DeskValue): void {
-  useEffect(() => {
+  // Before the first paint: whoever sees an item can press its keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (isTaken(event)) return;
       const key = event.key.toLowerCase();
