@@ -142,5 +142,83 @@ CREATE TABLE receipts (
 CREATE TABLE epoch (one BOOLEAN PRIMARY KEY DEFAULT true CHECK (one), epoch TEXT NOT NULL, place TEXT NOT NULL);
 `;
 
+const V2 = `
+-- Receipts are looked up by their number.
+CREATE INDEX receipts_by_number ON receipts (number);
+
+-- What has come of photos that are sent in parts. Unlogged: gone with a crash, and then sent anew.
+CREATE UNLOGGED TABLE photo_parts (
+  device_id TEXT COLLATE "C" NOT NULL,
+  sha256 TEXT COLLATE "C" NOT NULL,
+  bytes BYTEA NOT NULL,
+  touched_at BIGINT NOT NULL,
+  PRIMARY KEY (device_id, sha256)
+);
+ALTER TABLE photo_parts ALTER COLUMN bytes SET STORAGE EXTERNAL;
+`;
+
+const V3 = `
+-- Photos that were held and found damaged: tablets that still have them are asked for them again.
+CREATE TABLE lost_photos (sha256 TEXT COLLATE "C" PRIMARY KEY, found_at TEXT NOT NULL);
+`;
+
+/** Values erased by an admin's word: only changes of records that have an erasure may still be written over. */
+const ERASURES = `
+-- Changes that say what of their record is erased.
+CREATE TABLE erasures (id TEXT COLLATE "C" PRIMARY KEY, record_id TEXT COLLATE "C" NOT NULL);
+CREATE INDEX erasures_by_record ON erasures (record_id);
+-- Photos whose bytes are never taken again.
+CREATE TABLE erased_photos (sha256 TEXT COLLATE "C" PRIMARY KEY, erased_at TEXT NOT NULL);
+CREATE FUNCTION changes_are_only_blanked() RETURNS trigger LANGUAGE plpgsql AS
+  'BEGIN
+    IF EXISTS (SELECT 1 FROM erasures WHERE record_id = OLD.record_id)
+      AND (NEW.pos, NEW.id, NEW.replica, NEW.seq, NEW.kind, NEW.record_id, NEW.received_at, NEW.device_id, NEW.via)
+        = (OLD.pos, OLD.id, OLD.replica, OLD.seq, OLD.kind, OLD.record_id, OLD.received_at, OLD.device_id, OLD.via)
+      AND NEW.dealer_id IS NOT DISTINCT FROM OLD.dealer_id THEN RETURN NEW; END IF;
+    RAISE EXCEPTION ''changes are never edited or deleted'';
+  END';
+DROP TRIGGER changes_are_never_edited ON changes;
+CREATE TRIGGER changes_are_never_deleted BEFORE DELETE ON changes
+  FOR EACH ROW EXECUTE FUNCTION changes_are_only_added();
+CREATE TRIGGER changes_are_never_edited BEFORE UPDATE ON changes
+  FOR EACH ROW EXECUTE FUNCTION changes_are_only_blanked();
+-- Signs erasures, so that one that comes back after a restore is known as ours.
+INSERT INTO meta VALUES ('erasure-key', replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''));
+`;
+
+const WEBHOOKS = `
+-- Whom to tell of what happens here, and what is to be told: one row per receiver and cause, never two.
+CREATE TABLE webhooks (
+  id TEXT COLLATE "C" PRIMARY KEY,
+  no BIGINT GENERATED ALWAYS AS IDENTITY UNIQUE,
+  url TEXT NOT NULL,
+  -- A JSON list.
+  events TEXT NOT NULL,
+  secret BYTEA NOT NULL,
+  active BOOLEAN NOT NULL,
+  added_at BIGINT NOT NULL
+);
+CREATE TABLE webhook_deliveries (
+  no BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  -- Told to the receiver: what comes twice under one id is the same.
+  id TEXT COLLATE "C" NOT NULL UNIQUE,
+  webhook_id TEXT COLLATE "C" NOT NULL REFERENCES webhooks (id),
+  event TEXT NOT NULL,
+  cause TEXT COLLATE "C" NOT NULL,
+  body TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'failed')),
+  tries BIGINT NOT NULL DEFAULT 0,
+  next_at BIGINT NOT NULL,
+  give_up_at BIGINT NOT NULL,
+  -- Whoever delivers it has until then; afterwards somebody else may.
+  leased_until BIGINT NOT NULL DEFAULT 0,
+  tried_at BIGINT,
+  outcome TEXT,
+  UNIQUE (webhook_id, cause)
+);
+CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (webhook_id, next_at) WHERE state = 'waiting';
+`;
+
 /** Forward only. A released one is never edited: what it made is out there. */
-export const MIGRATIONS: readonly string[] = [V1];
+export const MIGRATIONS: readonly string[] = [V1, V2, V3, ERASURES, WEBHOOKS];

@@ -163,5 +163,67 @@ CREATE TABLE codes (
 ) STRICT;
 `;
 
+/** Receipts are looked up by their number. */
+const V4 = `
+CREATE INDEX receipts_by_number ON receipts (number);
+`;
+
+/** Photos that were held and found damaged: tablets that still have them are asked for them again. */
+const V5 = `
+CREATE TABLE lost_photos (sha256 TEXT PRIMARY KEY, found_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** Values erased by an admin's word: only changes of records that have an erasure may still be written over. */
+const ERASURES = `
+-- Changes that say what of their record is erased.
+CREATE TABLE erasures (id TEXT PRIMARY KEY, record_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX erasures_by_record ON erasures (record_id);
+-- Photos whose bytes are never taken again.
+CREATE TABLE erased_photos (sha256 TEXT PRIMARY KEY, erased_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+DROP TRIGGER changes_are_never_edited;
+CREATE TRIGGER changes_are_never_edited BEFORE UPDATE ON changes
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE record_id = OLD.record_id)
+  OR (NEW.pos, NEW.id, NEW.replica, NEW.seq, NEW.kind, NEW.record_id, NEW.received_at, NEW.device_id, NEW.via)
+    IS NOT (OLD.pos, OLD.id, OLD.replica, OLD.seq, OLD.kind, OLD.record_id, OLD.received_at, OLD.device_id, OLD.via)
+  OR NEW.dealer_id IS NOT OLD.dealer_id
+BEGIN SELECT RAISE(ABORT, 'changes are never edited'); END;
+-- Signs erasures, so that one that comes back after a restore is known as ours.
+INSERT INTO meta VALUES ('erasure-key', lower(hex(randomblob(32))));
+`;
+
+/** Whom to tell of what happens here, and what is to be told: one row per receiver and cause, never two. */
+const WEBHOOKS = `
+CREATE TABLE webhooks (
+  id TEXT PRIMARY KEY,
+  no INTEGER NOT NULL UNIQUE,
+  url TEXT NOT NULL,
+  -- A JSON list.
+  events TEXT NOT NULL,
+  secret BLOB NOT NULL,
+  active INTEGER NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE webhook_deliveries (
+  no INTEGER PRIMARY KEY,
+  -- Told to the receiver: what comes twice under one id is the same.
+  id TEXT NOT NULL UNIQUE,
+  webhook_id TEXT NOT NULL REFERENCES webhooks (id),
+  event TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  body TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'delivered', 'failed')),
+  tries INTEGER NOT NULL DEFAULT 0,
+  next_at INTEGER NOT NULL,
+  give_up_at INTEGER NOT NULL,
+  -- Whoever delivers it has until then; afterwards somebody else may.
+  leased_until INTEGER NOT NULL DEFAULT 0,
+  tried_at INTEGER,
+  outcome TEXT,
+  UNIQUE (webhook_id, cause)
+) STRICT;
+CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (webhook_id, next_at) WHERE state = 'waiting';
+`;
+
 /** Forward only. A released one is never edited: what it made is out there. */
-export const MIGRATIONS: readonly string[] = [V1, V2, V3];
+export const MIGRATIONS: readonly string[] = [V1, V2, V3, V4, V5, ERASURES, WEBHOOKS];
