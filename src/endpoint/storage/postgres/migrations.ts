@@ -220,20 +220,5 @@ CREATE TABLE webhook_deliveries (
 CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (webhook_id, next_at) WHERE state = 'waiting';
 `;
 
-const V2 = `
--- Receipts are looked up by their number.
-CREATE INDEX receipts_by_number ON receipts (number);
-
--- What has come of photos that are sent in parts. Unlogged: gone with a crash, and then sent anew.
-CREATE UNLOGGED TABLE photo_parts (
-  device_id TEXT COLLATE "C" NOT NULL,
-  sha256 TEXT COLLATE "C" NOT NULL,
-  bytes BYTEA NOT NULL,
-  touched_at BIGINT NOT NULL,
-  PRIMARY KEY (device_id, sha256)
-);
-ALTER TABLE photo_parts ALTER COLUMN bytes SET STORAGE EXTERNAL;
-`;
-
 /** Forward only. A released one is never edited: what it made is out there. */
 export const MIGRATIONS: readonly string[] = [V1, V2, V3, ERASURES, WEBHOOKS];

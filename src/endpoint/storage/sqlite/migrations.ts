@@ -225,10 +225,5 @@ CREATE TABLE webhook_deliveries (
 CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (webhook_id, next_at) WHERE state = 'waiting';
 `;
 
-/** Receipts are looked up by their number. */
-const V4 = `
-CREATE INDEX receipts_by_number ON receipts (number);
-`;
-
 /** Forward only. A released one is never edited: what it made is out there. */
 export const MIGRATIONS: readonly string[] = [V1, V2, V3, V4, V5, ERASURES, WEBHOOKS];
