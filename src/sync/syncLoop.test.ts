@@ -125,6 +125,29 @@ describe('sending by itself', () => {
     expect(link.sent).toEqual(['POST /v1/changes']);
   });
 
+  test('a person who asks while taps are on their way is told the news of others, too', async () => {
+    const loop = start();
+    await pass(0);
+    await reaches('idle');
+    let release = (): void => {};
+    link.between = async (request, onwards) => {
+      await new Promise<void>((go) => (release = go));
+      return onwards(request);
+    };
+    await saveDealer(tablet, dealerNamed('一'));
+    link.sent.length = 0;
+    const isOnItsWay = async (): Promise<boolean> => {
+      await pass(1_500);
+      return link.sent.length > 0;
+    };
+    await vi.waitUntil(isOnItsWay, { timeout: 20_000 });
+    const asked = loop.now();
+    mend(link);
+    release();
+    await asked;
+    expect(link.sent).toEqual(['POST /v1/changes', 'GET /v1/have', 'GET /v1/changes']);
+  });
+
   test('ends when it is stopped', async () => {
     const loop = start();
     await pass(0);

@@ -47,7 +47,8 @@ class Loop implements SyncLoop {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #poll: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
-  #again = false;
+  /** What was asked for while a round was under way. */
+  #again: 'nothing' | 'send' | 'all' = 'nothing';
   #stopped = false;
 
   constructor(tablet: Tablet, link: Link, onWiped: () => void) {
@@ -105,7 +106,7 @@ class Loop implements SyncLoop {
   }
 
   #run(check: boolean): Promise<void> {
-    this.#again = this.#running !== undefined;
+    if (this.#running && this.#again !== 'all') this.#again = check ? 'all' : 'send';
     this.#running ??= this.#rounds(check)
       // The database itself may be gone (see storeProblem); the page says so, and a reload starts over.
       .catch(() => undefined)
@@ -118,9 +119,10 @@ class Loop implements SyncLoop {
   async #rounds(check: boolean): Promise<void> {
     this.#rest();
     await this.#once(check);
-    while (this.#again && !this.#stopped) {
-      this.#again = false;
-      await this.#once(false);
+    while (this.#again !== 'nothing' && !this.#stopped) {
+      const isAll = this.#again === 'all';
+      this.#again = 'nothing';
+      await this.#once(isAll);
     }
   }
 
