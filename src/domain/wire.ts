@@ -87,6 +87,17 @@ export const haveAnswerSchema = z.strictObject({
 });
 export type HaveAnswer = z.infer<typeof haveAnswerSchema>;
 
+/** On the answer to HEAD /v1/photos/{sha256}: how many bytes of it have come from this device, in parts. */
+export const OFFSET_HEADER = 'upload-offset';
+
+/** PUT /v1/photos/{sha256} with a Content-Range that is not the last: what is there now is where the next one begins. */
+export const photoPartAnswerSchema = z.strictObject({
+  ...envelope,
+  sha256: sha256Schema,
+  status: z.literal('partial'),
+  offset: z.int().min(0).max(LIMITS.photo),
+});
+
 /** PUT /v1/photos/{sha256}, sent as image/jpeg. */
 export const photoAnswerSchema = z.strictObject({
   ...envelope,

@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { configFrom } from './config.ts';
 import type { LogLine } from './log.ts';
 import { photoFiles } from './photos/files.ts';
+import { partFiles } from './photos/parts.ts';
 import { photoStore } from './photos/photoStore.ts';
 import { newId, strongRandom } from './random.ts';
 import type { Database } from './storage/sqlite/database.ts';
@@ -27,10 +28,15 @@ beforeEach(async () => {
   const storage = sqliteStorage(database);
   lines = [];
   const clock = Date.now;
+  const photosDir = join(dataDir, 'photos');
   const app = createApp({
     config: parsed.config,
     storage,
-    photos: photoStore(storage.photos, { files: photoFiles(join(dataDir, 'photos')), clock }),
+    photos: photoStore(storage.photos, {
+      files: photoFiles(photosDir),
+      parts: partFiles(join(photosDir, 'parts')),
+      clock,
+    }),
     epoch: newId(clock, strongRandom),
     clock,
     random: strongRandom,

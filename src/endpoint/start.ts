@@ -61,6 +61,7 @@ async function offerFirstCode({ storage, clock, random, config }: Parts, say: (w
 }
 
 async function recheckPhotos({ photos, log }: Parts): Promise<void> {
+  await photos.dropOldParts();
   let after: string | undefined = '';
   while (after !== undefined) after = await photos.recheck(after);
   log({ level: 'info', event: 'photos-rechecked' });
@@ -86,8 +87,8 @@ const closed = (server: Server): Promise<void> =>
 export async function startEndpoint({ config, log, say, onStep }: StartOptions): Promise<Endpoint> {
   const [clock, random] = [Date.now, strongRandom];
   const store = await openStore({ config, clock, random, onStep });
-  const { storage, files, epoch } = store;
-  const photos = photoStore(storage.photos, { files, clock, onStep });
+  const { storage, files, parts: photoParts, epoch } = store;
+  const photos = photoStore(storage.photos, { files, parts: photoParts, clock, onStep });
   const parts: Parts = { config, storage, photos, epoch, clock, random, log };
   // A code printed by an earlier run is known to nobody any more; one printed by another endpoint is.
   if (!store.isShared && (await storage.devices.count()) === 0) await storage.devices.dropCodes();

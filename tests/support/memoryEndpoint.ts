@@ -6,6 +6,7 @@ import { issueCode } from '../../src/endpoint/auth/enrolment.ts';
 import type { Config } from '../../src/endpoint/config.ts';
 import type { LogLine } from '../../src/endpoint/log.ts';
 import { photoFiles } from '../../src/endpoint/photos/files.ts';
+import { partFiles } from '../../src/endpoint/photos/parts.ts';
 import { photoStore } from '../../src/endpoint/photos/photoStore.ts';
 import { newId, strongRandom } from '../../src/endpoint/random.ts';
 import type { Member } from '../../src/endpoint/scope.ts';
@@ -57,7 +58,9 @@ export function memoryEndpoint(options: Partial<Config> = {}, { from, epoch }: R
   const time = { now: Date.UTC(2026, 10, 23, 2, 0, 0) };
   const clock = (): number => time.now;
   const storage = sqliteStorage(openFile(dataDir, from !== undefined));
-  const photos = photoStore(storage.photos, { files: photoFiles(join(dataDir, 'photos')), clock });
+  const photosDir = join(dataDir, 'photos');
+  const files = photoFiles(photosDir);
+  const photos = photoStore(storage.photos, { files, parts: partFiles(join(photosDir, 'parts')), clock });
   const lines: LogLine[] = [];
   const ownEpoch = epoch ?? newId(clock, strongRandom);
   const app = createApp({

@@ -13,7 +13,7 @@ export function ourHeaders(nonce: string | null, more: Readonly<Record<string, s
 export type Enveloped = { readonly protocol: typeof PROTOCOL; readonly nonce: string };
 
 /** A JSON answer in the sync protocol's envelope. */
-export function jsonAnswer<Body extends Enveloped>(body: Body, status: 200 | 201 = 200): Response {
+export function jsonAnswer<Body extends Enveloped>(body: Body, status: 200 | 201 | 202 = 200): Response {
   const headers = ourHeaders(body.nonce, { 'content-type': 'application/json' });
   return new Response(JSON.stringify(body), { status, headers });
 }

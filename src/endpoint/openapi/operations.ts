@@ -4,7 +4,7 @@ import type { SchemaName } from './schemas.ts';
 
 export type Parameter = {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'header';
   readonly text: string;
   readonly many?: true;
 };
@@ -48,7 +48,8 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     problems: ['invalid-request'],
   },
   'HEAD /v1/photos/:sha256': {
-    summary: 'Whether a photo is held and whole; its bytes are hashed anew.',
+    summary:
+      'Whether a photo is held and whole; its bytes are hashed anew. If not, Upload-Offset says how much has come in parts.',
     parameters: [SHA256],
     answers: { 200: 'nothing' },
     problems: ['not-found'],
@@ -60,11 +61,12 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     problems: ['not-found'],
   },
   'PUT /v1/photos/:sha256': {
-    summary: 'Store a photo: a JPEG without metadata whose bytes have the hash in the path.',
-    parameters: [SHA256],
+    summary:
+      'Store a photo: a JPEG without metadata whose bytes have the hash in the path. With Content-Range, one part of it.',
+    parameters: [SHA256, { name: 'content-range', in: 'header', text: 'bytes first-last/total, after what is there' }],
     request: 'jpeg',
-    answers: { 200: 'PhotoAnswer', 201: 'PhotoAnswer' },
-    problems: ['invalid-request', 'wrong-hash', 'not-a-photo', 'disk-full'],
+    answers: { 200: 'PhotoAnswer', 201: 'PhotoAnswer', 202: 'PhotoPartAnswer' },
+    problems: ['invalid-request', 'conflict', 'wrong-hash', 'not-a-photo', 'disk-full'],
   },
   'GET /v1/programmes/:id/bundle': {
     summary: 'The bundle of a programme, or of one of its visits.',

@@ -5,7 +5,9 @@ import { syncFolder } from '../durable.ts';
 
 /** The steps of keeping a photo, in their order; a test kills the process at each. */
 export const PHOTO_STEPS = ['opened', 'written', 'checked', 'synced', 'renamed', 'folder-synced', 'recorded'] as const;
-export type PhotoStep = (typeof PHOTO_STEPS)[number];
+/** Those of a photo that comes in parts, before and after the others. */
+type PartStep = 'part-opened' | 'part-growing' | 'part-written' | 'parts-read' | 'parts-dropped';
+export type PhotoStep = (typeof PHOTO_STEPS)[number] | PartStep;
 export type OnStep = (step: PhotoStep) => void;
 
 export type Stamp = { readonly size: number; readonly modifiedMs: number };

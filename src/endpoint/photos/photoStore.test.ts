@@ -7,6 +7,7 @@ import { openFile } from '../storage/sqlite/openFile.ts';
 import { sqliteStorage } from '../storage/sqlite/sqliteStorage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { PHOTO_STEPS, type PhotoStep, photoFiles } from './files.ts';
+import { partFiles } from './parts.ts';
 import { type PhotoStore, photoStore } from './photoStore.ts';
 
 let directory: string;
@@ -18,7 +19,8 @@ beforeEach(() => {
   storage = sqliteStorage(openFile(directory, false));
   steps = [];
   const onStep = (step: PhotoStep): unknown => steps.push(step);
-  photos = photoStore(storage.photos, { files: photoFiles(directory, onStep), clock: Date.now, onStep });
+  const parts = partFiles(join(directory, 'parts'), onStep);
+  photos = photoStore(storage.photos, { files: photoFiles(directory, onStep), parts, clock: Date.now, onStep });
 });
 afterEach(async () => {
   await storage.close();

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../http/refusal.ts';
 import type { Clock } from '../random.ts';
 import type { PhotoStorage } from '../storage/storage.ts';
 import type { OnStep, PhotoFiles, Stamp } from './files.ts';
+import type { NewPart, PartKey, PhotoParts } from './parts.ts';
 
 export type PhotoPut = {
   readonly sha256: string;
@@ -13,8 +14,16 @@ export type PhotoPut = {
   readonly deviceId: string;
 };
 
+type Kept = 'stored' | 'duplicate' | Refusal;
+
 export type PhotoStore = {
-  readonly put: (put: PhotoPut) => Promise<'stored' | 'duplicate' | Refusal>;
+  readonly put: (put: PhotoPut) => Promise<Kept>;
+  /** One part of a photo. With its last byte it is judged and kept as if it had come whole; till then, how far it is. */
+  readonly putPart: (key: PartKey, part: NewPart) => Promise<Kept | { readonly offset: number }>;
+  /** Bytes that have come of a photo in parts. */
+  readonly begun: (key: PartKey) => Promise<number>;
+  /** Forgets uploads that nobody has gone on with for a week. */
+  readonly dropOldParts: () => Promise<void>;
   /** The bytes, whole; undefined when they are not held or no longer what the hash says. */
   readonly read: (sha256: string) => Promise<Uint8Array | undefined>;
   /** Whether it is held and whole. Looks at the file's stamp; hashes it again when that has changed. */
@@ -26,11 +35,13 @@ export type PhotoStore = {
 type Parts = {
   readonly storage: PhotoStorage;
   readonly files: PhotoFiles;
+  readonly parts: PhotoParts;
   readonly clock: Clock;
   readonly onStep: OnStep;
 };
 
 const PAGE = 50;
+const WEEK = 7 * 24 * 3_600_000;
 
 function bodyFault(bytes: Uint8Array, sha256: string): Refusal | undefined {
   // An upload cut short or garbled on its way; nothing else tells (Enketo #1584).
@@ -93,17 +104,46 @@ async function putPhoto(parts: Parts, check: ReturnType<typeof heldCheck>, put: 
   }
 }
 
+type KeyedPart = { readonly key: PartKey; readonly part: NewPart };
+
+async function* inOne(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+async function putPart(all: Parts, check: ReturnType<typeof heldCheck>, { key, part }: KeyedPart) {
+  const { parts, onStep } = all;
+  const size = await parts.append(key, part);
+  if (size === undefined) return refuse('conflict', 'content-range');
+  if (size < part.total) return { offset: size };
+  // Copied, not renamed: whoever still writes to the part, its first connection given up long ago, must not reach the photo.
+  const bytes = size > part.total ? undefined : await parts.read(key);
+  onStep('parts-read');
+  const kept = bytes ? await putPhoto(all, check, { ...key, body: inOne(bytes) }) : refuse('too-large');
+  // Refused, it begins anew.
+  await parts.drop(key);
+  onStep('parts-dropped');
+  return kept;
+}
+
 /** Photos by their hash: bytes in files, what is held in the database. Bytes first, so that a row is never a promise. */
 export function photoStore(
   storage: PhotoStorage,
-  { files, clock, onStep = () => {} }: Omit<Parts, 'storage' | 'onStep'> & { readonly onStep?: OnStep | undefined },
+  {
+    files,
+    parts,
+    clock,
+    onStep = () => {},
+  }: Omit<Parts, 'storage' | 'onStep'> & { readonly onStep?: OnStep | undefined },
 ): PhotoStore {
-  const parts = { storage, files, clock, onStep };
-  const check = heldCheck(parts);
+  const all = { storage, files, parts, clock, onStep };
+  const check = heldCheck(all);
   return {
-    put: (put) => putPhoto(parts, check, put),
+    put: (put) => putPhoto(all, check, put),
+    putPart: (key, part) => putPart(all, check, { key, part }),
+    begun: parts.sizeOf,
+    dropOldParts: () => parts.dropBefore(clock() - WEEK),
     read: check.read,
     isHeld: check.isHeld,
-    recheck: (after) => recheckPage(parts, check, after),
+    recheck: (after) => recheckPage(all, check, after),
   };
 }

@@ -24,12 +24,18 @@ beforeEach(async () => {
 afterEach(() => endpoint.close());
 
 const fileOf = (sha256: string): string => join(endpoint.dataDir, 'photos', sha256.slice(0, 2), `${sha256}.jpg`);
-const head = async (sha256: string, asker = device): Promise<number> =>
-  (await asker.send(`/v1/photos/${sha256}`, { method: 'HEAD' })).status;
+const ask = (sha256: string, asker = device): Promise<Response> =>
+  asker.send(`/v1/photos/${sha256}`, { method: 'HEAD' });
+const head = async (sha256: string, asker = device): Promise<number> => (await ask(sha256, asker)).status;
+/** How much of a photo has come from that tablet in parts. */
+const begun = async (sha256: string, asker = device): Promise<number> =>
+  Number((await ask(sha256, asker)).headers.get('upload-offset') ?? 0);
 
-async function put(bytes: Uint8Array<ArrayBuffer>, options: { sha256?: string; type?: string } = {}): Promise<string> {
-  const { sha256 = hexOf(bytes), type = 'image/jpeg' } = options;
-  const headers = { 'content-type': type };
+type PutOptions = { readonly sha256?: string; readonly type?: string; readonly range?: string };
+
+async function put(bytes: Uint8Array<ArrayBuffer>, options: PutOptions = {}): Promise<string> {
+  const { sha256 = hexOf(bytes), type = 'image/jpeg', range } = options;
+  const headers = { 'content-type': type, ...(range !== undefined && { 'content-range': range }) };
   const response = await device.send(`/v1/photos/${sha256}`, { method: 'PUT', headers, body: bytes });
   const { status, code, where } = (await response.json()) as Record<string, string>;
   return [response.status, code ?? status, where].filter(Boolean).join(' ');
@@ -129,3 +135,45 @@ test.each([
   expect(await put(photo.bytes)).toBe('201 stored');
   expect((await device.have(replica, [audit.auditId])).audits).toMatchObject([{ complete: true }]);
 });
+
+test('a photo that comes in parts is one only with its last byte; another tablet neither learns of it nor goes on with it', async () => {
+  const { sha256, bytes } = makePhoto(3_000);
+  const part = (from: number, to: number) =>
+    put(bytes.slice(from, to), { sha256, range: `bytes ${from}-${to - 1}/${bytes.length}` });
+  expect(await part(0, 1_000)).toBe('202 partial');
+  const other = await endpoint.newDevice();
+  expect([await begun(sha256), await begun(sha256, other), await head(sha256)]).toEqual([1_000, 0, 404]);
+  expect(await part(1_500, 2_000)).toBe('409 conflict content-range');
+  expect(await part(1_000, 2_000)).toBe('202 partial');
+  expect(await part(2_000, bytes.length)).toBe('201 stored');
+  expect(readFileSync(fileOf(sha256)).equals(bytes)).toBe(true);
+  expect([await begun(sha256), await head(sha256)]).toEqual([0, 200]);
+});
+
+test.each([
+  {
+    what: 'other bytes than the hash says',
+    spoil: (bytes: Uint8Array) => bytes.fill(1, 40, 50),
+    answer: '422 wrong-hash',
+  },
+  { what: 'a cut in the middle', spoil: (bytes: Uint8Array) => bytes.subarray(0, 700), answer: '202 partial' },
+])('a last part with $what makes no photo', async ({ spoil, answer }) => {
+  const { sha256, bytes } = makePhoto(2_000);
+  const total = bytes.length;
+  await put(bytes.slice(0, 1_000), { sha256, range: `bytes 0-999/${total}` });
+  const rest = new Uint8Array(spoil(bytes.slice(1_000)));
+  const range = `bytes 1000-${999 + rest.length}/${total}`;
+  expect((await put(rest, { sha256, range })).startsWith(answer)).toBe(true);
+  expect([await head(sha256), await begun(sha256)]).toEqual([404, answer.startsWith('422') ? 0 : 1_700]);
+});
+
+test.each(['bytes 0-9/10', 'bytes 5-4/3000', 'bytes 0-99/99', 'bytes */3000', `bytes 0-99/${LIMITS.photo + 1}`])(
+  'a part that says "%s" of itself is refused',
+  async (range) => {
+    const { sha256, bytes } = makePhoto(3_000);
+    expect(await put(bytes.slice(0, 100), { sha256, range })).toMatch(
+      /^(400 invalid-request content-range|413 too-large)$/,
+    );
+    expect(await begun(sha256)).toBe(0);
+  },
+);

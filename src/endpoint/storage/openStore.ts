@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { epochOf, hasEpoch } from '../epoch.ts';
 import { type OnStep, type PhotoFiles, photoFiles } from '../photos/files.ts';
+import { type PhotoParts, partFiles } from '../photos/parts.ts';
 import { type Clock, newId, type Random } from '../random.ts';
 import { epochOf as sharedEpochOf } from './postgres/epoch.ts';
 import { openPostgres } from './postgres/openPostgres.ts';
+import { partBytes } from './postgres/partBytes.ts';
 import { photoBytes } from './postgres/photoBytes.ts';
 import { postgresStorage } from './postgres/postgresStorage.ts';
 import { lockDirectory } from './sqlite/lock.ts';
@@ -27,6 +29,7 @@ export type OpenOptions = {
 export type Store = {
   readonly storage: Storage;
   readonly files: PhotoFiles;
+  readonly parts: PhotoParts;
   readonly epoch: string;
   /** Whether other endpoints may be at work on it at the same time. */
   readonly isShared: boolean;
@@ -43,11 +46,12 @@ function openDirectory(dataDir: string, { clock, random, onStep }: OpenOptions):
     const storage = sqliteStorage(openFile(dataDir, hasEpoch(dataDir)));
     const epoch = epochOf(dataDir, clock, random);
     const files = photoFiles(join(dataDir, 'photos'), onStep);
+    const parts = partFiles(join(dataDir, 'photos', 'parts'), onStep);
     async function close(): Promise<void> {
       await storage.close();
       release();
     }
-    return { storage, files, epoch, isShared: false, close };
+    return { storage, files, parts, epoch, isShared: false, close };
   } catch (error) {
     release();
     throw error;
@@ -60,7 +64,8 @@ async function openDatabase(url: string, { clock, random, onStep }: OpenOptions)
   try {
     const epoch = await database.transaction((queries) => sharedEpochOf(queries, () => newId(clock, random)));
     const files = photoBytes(database, clock, onStep);
-    return { storage: postgresStorage(database), files, epoch, isShared: true, close: database.close };
+    const parts = partBytes(database, clock, onStep);
+    return { storage: postgresStorage(database), files, parts, epoch, isShared: true, close: database.close };
   } catch (error) {
     await database.close();
     throw error;
