@@ -29,6 +29,10 @@ export type Call<T> = {
   readonly schema: z.ZodType<T>;
   readonly json?: Readonly<Record<string, unknown>>;
   readonly jpeg?: Uint8Array<ArrayBuffer>;
+  /** Content-Range, of a JPEG that is a part of one. */
+  readonly range?: string;
+  /** The mark of what is here already: the answer then says that nothing has changed (code `unchanged`), or all anew. */
+  readonly etag?: string;
   /** Ms until the request is given up. */
   readonly timeout?: number;
 };
@@ -36,7 +40,7 @@ export type Call<T> = {
 const JSON_TIMEOUT = 20_000;
 export const PHOTO_TIMEOUT = 120_000;
 
-const GOOD: readonly number[] = [200, 201];
+const GOOD: readonly number[] = [200, 201, 202];
 
 /** 128 random bits: an answer without this request's own nonce is somebody else's, or an old one. */
 export const newNonce = (random: Link['random']): string =>
@@ -76,6 +80,7 @@ async function requestOf<T>(link: Link, call: Call<T>, nonce: string): Promise<R
   }
   if (call.jpeg) {
     headers.set('content-type', 'image/jpeg');
+    if (call.range !== undefined) headers.set('content-range', call.range);
     body = call.jpeg;
   }
   return new Request(link.origin + call.path, {

@@ -1,8 +1,8 @@
-import { photoAnswerSchema } from '../domain/wire.ts';
 import { markPhotoSent, unsentPhotos } from '../store/outbox.ts';
 import { readPhoto } from '../store/photos.ts';
 import type { Tablet } from '../store/tablet.ts';
-import { callEndpoint, type Link, PHOTO_TIMEOUT, type Refusal } from './call.ts';
+import type { Link, Refusal } from './call.ts';
+import { askForPhoto, sendPhoto } from './sendPhoto.ts';
 
 export type PhotosPushed = { readonly ok: true; readonly sent: number; readonly lost: readonly string[] } | Refusal;
 
@@ -13,35 +13,32 @@ const ITS_OWN_FAULT: readonly number[] = [400, 404, 413, 415, 422];
 const isItsOwnFault = ({ cause, status }: Refusal): boolean =>
   ITS_OWN_FAULT.includes(status) && (cause === 'refused' || status === 413);
 
-const WRONG_PHOTO: Refusal = { ok: false, cause: 'foreign-answer', status: 200, code: '', retryAfter: null };
+/** Without its bytes there is nothing to send; but it may be there, and only be asked for anew. */
+async function isThere(link: Link, sha256: string): Promise<boolean> {
+  const asked = await askForPhoto(link, sha256);
+  return asked.ok && asked.isHeld;
+}
 
 /**
  * Sends the photos that the endpoint is not known to hold, one at a time. A photo whose bytes are gone from the
- * tablet is passed over, not forgotten: it stays unsent, and its item says so.
+ * tablet is passed over, not forgotten: it stays unsent, and its item says so, unless the endpoint has it.
  */
 export async function pushPhotos(tablet: Tablet, link: Link): Promise<PhotosPushed> {
   const lost: string[] = [];
   let sent = 0;
   for (const sha256 of await unsentPhotos(tablet)) {
-    const jpeg = await readPhoto(tablet, sha256);
-    if (!jpeg) {
-      lost.push(sha256);
+    const bytes = await readPhoto(tablet, sha256);
+    if (!bytes) {
+      if (await isThere(link, sha256)) await markPhotoSent(tablet, sha256, []);
+      else lost.push(sha256);
       continue;
     }
-    const path = `/v1/photos/${sha256}`;
-    const answer = await callEndpoint(link, {
-      method: 'PUT',
-      path,
-      schema: photoAnswerSchema,
-      jpeg,
-      timeout: PHOTO_TIMEOUT,
-    });
+    const answer = await sendPhoto(link, { sha256, bytes });
     if (!answer.ok) {
       if (isItsOwnFault(answer)) continue;
       return answer;
     }
-    if (answer.body.sha256 !== sha256) return WRONG_PHOTO;
-    await markPhotoSent(tablet, sha256, answer.body.audits);
+    await markPhotoSent(tablet, sha256, answer.body?.audits ?? []);
     sent += 1;
   }
   return { ok: true, sent, lost };

@@ -77,6 +77,8 @@ export type AuditOptions = {
   /** How many items are answered; all when not said. */
   readonly answers?: number;
   readonly photos?: number;
+  /** About how large each photo is; as small as can be when not said. */
+  readonly photoBytes?: number;
   readonly sealed?: boolean;
 };
 
@@ -115,7 +117,7 @@ export function makeSeal(author: Author, dealerId: string, auditId: string): Cha
 
 /** An audit of the visit, one change per answer as on a tablet. */
 export function makeAudit(author: Author, programme: ProgrammeIds, options: AuditOptions = {}): MadeAudit {
-  const { template = FIRST_TEMPLATE, photos: wanted = 0, sealed = false } = options;
+  const { template = FIRST_TEMPLATE, photos: wanted = 0, photoBytes = 0, sealed = false } = options;
   const { dealerId, programmeId, visitId } = programme;
   const auditId = author.newId();
   const edit = (set: Edit['set']): Change => author.edit({ kind: 'audit', recordId: auditId, dealerId, set });
@@ -127,7 +129,7 @@ export function makeAudit(author: Author, programme: ProgrammeIds, options: Audi
     changes.push(edit({ [answerField(id, 'value')]: answerFor(scale, n) }));
     if (n % 7 === 3) changes.push(edit({ [answerField(id, 'note')]: `第 ${n + 1} 项：展车未锁，见照片` }));
   }
-  const photos = Array.from({ length: wanted }, () => makePhoto());
+  const photos = Array.from({ length: wanted }, () => makePhoto(photoBytes));
   for (const [n, { sha256, bytes }] of photos.entries()) {
     const itemId = items[n % Math.max(1, items.length)]?.id ?? 'item';
     const photo: Omit<Photo, 'id'> = { itemId, sha256, bytes: bytes.length, width: 8, height: 8, takenAt: startedAt };

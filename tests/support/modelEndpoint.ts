@@ -27,6 +27,9 @@ const clock = (): number => NOW;
 
 const NO_PHOTOS: PhotoStore = {
   put: () => Promise.reject(new Error('no photos here')),
+  putPart: () => Promise.reject(new Error('no photos here')),
+  begun: async () => 0,
+  dropOldParts: async () => undefined,
   read: async () => undefined,
   isHeld: async () => false,
   recheck: async () => undefined,
