@@ -12,6 +12,7 @@ import { bundlesRoutes } from './routes/bundles.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { figuresRoutes } from './routes/figures.ts';
 import { haveRoutes } from './routes/have.ts';
 import { healthRoutes } from './routes/health.ts';
 import { membersRoutes } from './routes/members.ts';
@@ -27,6 +28,7 @@ const handlersOf = (parts: Parts): Handlers => ({
   ...bundlesRoutes(parts),
   ...devicesRoutes(parts),
   ...membersRoutes(parts),
+  ...figuresRoutes(parts),
   ...documentRoutes(),
   ...healthRoutes(parts),
 });

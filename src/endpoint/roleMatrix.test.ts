@@ -3,6 +3,8 @@ import { makeAudit, makePhoto, makeProgramme, newAuthor } from '../../tests/supp
 import { type Device, newNonce, syncHeaders } from '../../tests/support/device.ts';
 import { type MemoryEndpoint, memoryEndpoint } from '../../tests/support/memoryEndpoint.ts';
 import { seedDevice, seedMember } from '../../tests/support/seededDevices.ts';
+import { ALL_TEMPLATES } from '../domain/catalogue/allTemplates.ts';
+import type { Template } from '../domain/catalogue/types.ts';
 import type { Change } from '../domain/change.ts';
 import { ROLES, type Role } from '../domain/roles.ts';
 import { PROTOCOL } from '../domain/wire.ts';
@@ -34,6 +36,9 @@ type Row = {
   readonly gives?: (json: Record<string, unknown>) => boolean;
 };
 
+const FIRST_TEMPLATE = ALL_TEMPLATES[0] as Template;
+const FIRST_ITEM = FIRST_TEMPLATE.sections[0]?.items[0]?.id;
+
 const WRITERS: readonly Role[] = ['consultant', 'field-rep', 'sales-manager', 'general-manager'];
 const READERS: readonly Role[] = [...WRITERS, 'head-office'];
 const SEES_ALL: readonly Role[] = ['head-office'];
@@ -49,6 +54,9 @@ async function makePlace(word: string): Promise<Place> {
   const programme = makeProgramme(author, { person: `${canary} person`, dealer: `dealer ${word}` });
   const audit = makeAudit(author, programme, { answers: 3, photos: 1, sealed: true });
   const { dealerId } = programme;
+  // Somebody else fills in the same checklist: the two are a calibration pair.
+  const second = newAuthor(`second tablet ${word}`);
+  const again = makeAudit(second, programme, { answers: 3 });
   const newNote = () =>
     author.edit({
       kind: 'audit',
@@ -57,6 +65,7 @@ async function makePlace(word: string): Promise<Place> {
       set: { 'answers.item-1.note': `${canary} ${newNonce()}` },
     });
   await writer.push([...programme.changes, ...audit.changes, newNote()]);
+  await writer.push(again.changes);
   const [photo] = audit.photos;
   if (!photo) throw new Error('no photo');
   await writer.putPhoto(photo.sha256, photo.bytes);
@@ -138,6 +147,20 @@ const ROWS: Readonly<Record<RouteId, Row>> = {
     },
   },
   'GET /v1/dealers': { who: ['admin'], ask: () => ({ path: '/v1/dealers' }) },
+  'GET /v1/figures/dealers': { who: READERS, ask: () => ({ path: '/v1/figures/dealers' }), tells: 'all' },
+  'GET /v1/figures/dealers/:id': {
+    who: READERS,
+    ask: ({ dealerId }) => ({ path: `/v1/figures/dealers/${dealerId}` }),
+    tells: 'asked',
+  },
+  // Of how many dealers it counts is looked at in routes/figures.test.ts: these have no words of any.
+  'GET /v1/figures/items': { who: READERS, ask: () => ({ path: '/v1/figures/items' }) },
+  'GET /v1/figures/items/:template/:item': {
+    who: READERS,
+    ask: () => ({ path: `/v1/figures/items/${FIRST_TEMPLATE.id}/${FIRST_ITEM}` }),
+    tells: 'all',
+  },
+  'GET /v1/figures/calibration': { who: READERS, ask: () => ({ path: '/v1/figures/calibration' }), tells: 'all' },
   'GET /v1/catalogue': open('/v1/catalogue'),
   'GET /v1/schema/bundle.json': open('/v1/schema/bundle.json'),
   'GET /v1/openapi.json': open('/v1/openapi.json'),

@@ -45,6 +45,9 @@ export function scope({ member }: Pick<Actor, 'member'>): Scope {
 /** For what tells of dealers their names and no more (`GET /v1/dealers`). */
 export const DEALER_NAMES: Scope = { dealers: 'all', role: 'admin', memberId: null };
 
+/** For figures that are kept of all dealers; who is told of which is judged each time they are told. */
+export const FIGURES: Scope = { dealers: 'all', role: 'head-office', memberId: null };
+
 /** The rights of a role, or those of the admin beside it. */
 export const hasRole = ({ member }: Pick<Actor, 'member'>, roles: readonly Role[]): boolean =>
   roles.includes(member.role) || (member.manages && roles.includes('admin'));

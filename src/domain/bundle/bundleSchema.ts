@@ -142,6 +142,15 @@ const acceptance = z.strictObject({
   below: z.array(z.strictObject({ no: z.int().min(1).max(4), moduleId, score: z.string().max(8) })),
 });
 
+/** The evaluation sheet as texts (see `BundleScores`). */
+export const scoresSchema = z.strictObject({
+  visits: z.array(visitScore),
+  total: scoreText.unwrap(),
+  attainment: scoreText,
+  final: z.boolean(),
+  acceptance,
+});
+
 const photo = z.strictObject({
   sha256: sha256Schema,
   bytes: z.int(),
@@ -164,13 +173,7 @@ export const bundleSchema = z
     people: z.array(person),
     audits: z.array(audit),
     records: z.array(record),
-    scores: z.strictObject({
-      visits: z.array(visitScore),
-      total: scoreText.unwrap(),
-      attainment: scoreText,
-      final: z.boolean(),
-      acceptance,
-    }),
+    scores: scoresSchema,
     changes: z.array(changeSchema).meta({ description: 'the facts; everything else follows from them' }),
     photos: z.array(photo),
     manifest: z

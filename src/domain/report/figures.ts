@@ -5,7 +5,7 @@ import type { Thresholds } from '../evaluation/thresholds.ts';
 import type { VisitNo } from '../records.ts';
 import { type Fraction, fraction, showFraction, ZERO } from '../scoring/fraction.ts';
 import { programmeScore } from '../scoring/programmeScore.ts';
-import type { Tally } from '../scoring/tally.ts';
+import { addedUp, type Tally } from '../scoring/tally.ts';
 import { coverageOf } from '../scoring/templateScore.ts';
 import { CONTENT_IDS, type ContentId } from './contents.ts';
 import type { ReportContent, VisitFigure } from './reportContent.ts';
@@ -52,18 +52,6 @@ export type FiguresInput = {
   readonly thresholds: Thresholds;
 };
 
-function coverageIn(tallies: readonly Tally[]): number {
-  const sum = (part: keyof Tally): number => tallies.reduce((total, tally) => total + tally[part], 0);
-  return coverageOf({
-    items: sum('items'),
-    answered: sum('answered'),
-    points: sum('points'),
-    scoredWeight: sum('scoredWeight'),
-    naWeight: sum('naWeight'),
-    totalWeight: sum('totalWeight'),
-  });
-}
-
 /** The sheet as it stood when that visit was the last one. */
 function sheetUpTo({ visits: all }: Sheet, visitNo: VisitNo): Sheet {
   const visits = all.filter(({ model }) => model.no <= visitNo);
@@ -75,7 +63,7 @@ export function reportFigures({ sheet: whole, visitNo, tallies, thresholds }: Fi
   const sheet = sheetUpTo(whole, visitNo);
   const { visits } = sheet;
   return {
-    coverage: coverageIn(tallies),
+    coverage: coverageOf(addedUp(tallies)),
     contents: CONTENT_IDS.map((id) => ({
       id,
       visits: visits.flatMap((visit) => shown(visit, contentFigure(visit, id), 1)),

@@ -40,3 +40,16 @@ export function tally(items: readonly Item[], answers: ReadonlyMap<string, Answe
   }
   return { items: items.length, answered, points, scoredWeight, naWeight, totalWeight };
 }
+
+/** Several of them as one. */
+export function addedUp(tallies: readonly Tally[]): Tally {
+  const sum = (part: keyof Tally): number => tallies.reduce((total, each) => total + each[part], 0);
+  return {
+    items: sum('items'),
+    answered: sum('answered'),
+    points: sum('points'),
+    scoredWeight: sum('scoredWeight'),
+    naWeight: sum('naWeight'),
+    totalWeight: sum('totalWeight'),
+  };
+}

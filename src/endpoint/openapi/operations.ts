@@ -19,6 +19,12 @@ export type Operation = {
   readonly problems?: readonly ProblemCode[];
 };
 
+const ON: Parameter = {
+  name: 'on',
+  in: 'query',
+  text: 'the day (YYYY-MM-DD) on which somebody looks; absent: today, UTC',
+};
+
 const SHA256: Parameter = { name: 'sha256', in: 'path', text: 'SHA-256 of the bytes, lower-case hex' };
 
 /** Every route in words. A route that is not described here does not compile. */
@@ -131,6 +137,37 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     problems: ['not-found', 'conflict'],
   },
   'GET /v1/dealers': { summary: 'The dealers by name, city and code.', answers: { 200: 'DealersAnswer' } },
+  'GET /v1/figures/dealers': {
+    summary: 'The dealers side by side: scores, repeat findings, actions, coverage, how far the programme is.',
+    parameters: [ON],
+    answers: { 200: 'DealersFigures', 304: 'nothing' },
+    problems: ['invalid-request'],
+  },
+  'GET /v1/figures/dealers/:id': {
+    summary: 'One dealer: its programmes with visits, modules and audits down to the answers.',
+    parameters: [{ name: 'id', in: 'path', text: 'id of the dealer' }, ON],
+    answers: { 200: 'DealerFigures', 304: 'nothing' },
+    problems: ['invalid-request', 'not-found'],
+  },
+  'GET /v1/figures/items': {
+    summary: 'Each item of the checklists: at how many dealers it was judged, is weak now, and was weak before.',
+    answers: { 200: 'ItemsFigures', 304: 'nothing' },
+    problems: ['invalid-request'],
+  },
+  'GET /v1/figures/items/:template/:item': {
+    summary: 'One item across dealers and visits.',
+    parameters: [
+      { name: 'template', in: 'path', text: 'id of the checklist' },
+      { name: 'item', in: 'path', text: 'id of the item' },
+    ],
+    answers: { 200: 'ItemFigures', 304: 'nothing' },
+    problems: ['invalid-request', 'not-found'],
+  },
+  'GET /v1/figures/calibration': {
+    summary: 'Checklists that two people filled in apart in one visit, and how far they agree.',
+    answers: { 200: 'Calibration', 304: 'nothing' },
+    problems: ['invalid-request'],
+  },
   'GET /v1/catalogue': {
     summary: 'Every version of every checklist, scales, scoring model, schedule and the rest of the catalogue.',
     answers: { 200: 'Catalogue', 304: 'nothing' },

@@ -3,6 +3,13 @@ import { bundleSchema } from '../../domain/bundle/bundleSchema.ts';
 import { catalogueSchema } from '../../domain/catalogue/catalogueSchema.ts';
 import { changeSchema } from '../../domain/changeSchema.ts';
 import {
+  calibrationSchema,
+  dealerFiguresSchema,
+  dealersFiguresSchema,
+  itemFiguresSchema,
+  itemsFiguresSchema,
+} from '../../domain/figures/figuresWire.ts';
+import {
   addMemberSchema,
   codeAnswerSchema,
   codeRequestSchema,
@@ -50,6 +57,11 @@ const SCHEMAS = {
   DevicesAnswer: devicesAnswerSchema,
   RevokeRequest: revokeRequestSchema,
   DealersAnswer: dealersAnswerSchema,
+  DealersFigures: dealersFiguresSchema,
+  DealerFigures: dealerFiguresSchema,
+  ItemsFigures: itemsFiguresSchema,
+  ItemFigures: itemFiguresSchema,
+  Calibration: calibrationSchema,
   WipeRequest: wipeRequestSchema,
   WipeAnswer: wipeAnswerSchema,
   Bundle: bundleSchema,

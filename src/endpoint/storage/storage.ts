@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/change.ts';
+import type { Change, Kind } from '../../domain/change.ts';
 import type { QuarantineCode } from '../../domain/problems.ts';
 import type { Revoked } from '../../domain/roles.ts';
 import type { Member, Scope } from '../scope.ts';
@@ -67,6 +67,9 @@ export type LedgerPage = {
   readonly more: boolean;
 };
 
+/** A dealer of whom something was taken, with when the last of it was (ISO). */
+export type MovedDealer = { readonly dealerId: string; readonly at: string };
+
 export type BundleKey = { readonly programmeId: string; readonly visitId: string | null };
 
 export type Quarantined = {
@@ -100,6 +103,10 @@ export type LedgerStorage = {
   /** The position of the last change taken; 0 before the first. */
   readonly position: () => Promise<number>;
   readonly quarantine: () => Promise<Quarantined[]>;
+  /** Dealers of whom, or of the people named there, something was taken after that position. */
+  readonly dealersAfter: (position: number, scope: Scope) => Promise<MovedDealer[]>;
+  /** The changes of a dealer's records of these kinds, and of the people named in them; none out of scope. */
+  readonly dealerLedger: (dealerId: string, kinds: readonly Kind[], scope: Scope) => Promise<Change[]>;
   /** The changes of the dealers' own records, for lists to choose dealers from. */
   readonly dealerChanges: (scope: Scope) => Promise<Change[]>;
 };

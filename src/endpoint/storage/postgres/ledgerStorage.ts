@@ -4,6 +4,7 @@ import type { BundleKey, LedgerStorage, Quarantined } from '../storage.ts';
 import { appendAll } from './append.ts';
 import { changesAfter, idsUpTo, positionOf } from './changesAfter.ts';
 import type { Postgres, Queries } from './database.ts';
+import { dealerLedger, dealersAfter } from './dealerLedger.ts';
 import { haveOf } from './replicas.ts';
 import { dealersOf, inScope } from './scopeSql.ts';
 
@@ -79,6 +80,8 @@ export function ledgerStorage(database: Postgres): LedgerStorage {
     changesAfter: (stretch, limit, scope) => changesAfter(database, { stretch, limit }, scope),
     idsUpTo: (position, count) => idsUpTo(database, position, count),
     position: () => positionOf(database),
+    dealersAfter: (position, scope) => dealersAfter(database, position, scope),
+    dealerLedger: (dealerId, kinds, scope) => dealerLedger(database, { dealerId, kinds }, scope),
     dealerChanges: async (scope) => parsed(await database.all<Body>(DEALER_CHANGES, dealersOf(scope))),
     quarantine: () =>
       database.all<Quarantined>(

@@ -1,3 +1,5 @@
+import { figuresContract } from '../../../../tests/endpoint/figuresContract.ts';
+import { erasureContract } from '../../../../tests/endpoint/erasureContract.ts';
 import { pullContract } from '../../../../tests/endpoint/pullContract.ts';
 import { storageContract } from '../../../../tests/endpoint/storageContract.ts';
 import { newDatabase } from '../../../../tests/support/sharedPostgres.ts';
@@ -11,3 +13,5 @@ async function open() {
 
 storageContract('PostgreSQL', open);
 pullContract('PostgreSQL', open);
+erasureContract('PostgreSQL', open);
+figuresContract('PostgreSQL', open);

@@ -4,6 +4,7 @@ import type { BundleKey, LedgerStorage, Quarantined } from '../storage.ts';
 import { appendAll } from './append.ts';
 import { changesAfter, idsUpTo } from './changesAfter.ts';
 import type { Database } from './database.ts';
+import { dealerLedger, dealersAfter } from './dealerLedger.ts';
 import { haveOf } from './replicas.ts';
 import { inScope, scopeValues } from './scopeSql.ts';
 
@@ -82,6 +83,8 @@ export function ledgerStorage(database: Database): LedgerStorage {
     changesAfter: async (stretch, limit, scope) => changesAfter(database, { ...stretch, limit }, scope),
     idsUpTo: async (position, count) => idsUpTo(database, position, count),
     position: async () => database.get<{ pos: number }>('SELECT coalesce(max(pos), 0) AS pos FROM changes')?.pos ?? 0,
+    dealersAfter: async (position, scope) => dealersAfter(database, position, scope),
+    dealerLedger: async (dealerId, kinds, scope) => dealerLedger(database, { dealerId, kinds }, scope),
     dealerChanges: async (scope) =>
       parsed(
         database.all<Body>(

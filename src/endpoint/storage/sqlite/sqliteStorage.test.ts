@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { figuresContract } from '../../../../tests/endpoint/figuresContract.ts';
+import { erasureContract } from '../../../../tests/endpoint/erasureContract.ts';
 import { pullContract } from '../../../../tests/endpoint/pullContract.ts';
 import { storageContract } from '../../../../tests/endpoint/storageContract.ts';
 import { openFile } from './openFile.ts';
@@ -20,3 +22,5 @@ async function open() {
 
 storageContract('SQLite', open);
 pullContract('SQLite', open);
+erasureContract('SQLite', open);
+figuresContract('SQLite', open);
