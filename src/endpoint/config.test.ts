@@ -16,6 +16,8 @@ test('without a word everything has its default', () => {
       trustedProxy: false,
       requestsPerMinute: 6000,
       diskReserve: 500 * 1024 * 1024,
+      tls: null,
+      metricsToken: null,
     },
   });
 });
@@ -35,6 +37,7 @@ test.each([
   { name: 'PUBLIC_ORIGIN', value: 'audit.example.com' },
   { name: 'PUBLIC_ORIGIN', value: 'https://audit.example.com/app' },
   { name: 'DATABASE_URL', value: 'mysql://localhost/audit' },
+  { name: 'METRICS_TOKEN', value: 'short' },
 ])('$name=$value is refused by its name', ({ name, value }) => {
   const result = configFrom({ [name]: value });
   expect(result.ok ? [] : result.faults).toEqual([expect.stringMatching(`^${name}: `)]);
@@ -43,4 +46,21 @@ test.each([
 test('PostgreSQL is told by its address', () => {
   const result = configFrom({ DATABASE_URL: 'postgres://localhost/audit' });
   expect(result).toMatchObject({ ok: true, config: { databaseUrl: 'postgres://localhost/audit' } });
+});
+
+test('a certificate and its key come together, and leave no plain address', () => {
+  const [TLS_CERT, TLS_KEY] = ['/etc/tls/cert.pem', '/etc/tls/key.pem'];
+  const faultsOf = (environment: Record<string, string>): readonly string[] => {
+    const result = configFrom(environment);
+    return result.ok ? [] : result.faults;
+  };
+  expect(configFrom({ TLS_CERT, TLS_KEY })).toMatchObject({
+    ok: true,
+    config: { tls: { cert: resolve(TLS_CERT), key: resolve(TLS_KEY) } },
+  });
+  expect(faultsOf({ TLS_CERT })).toEqual(['TLS_KEY: is needed beside TLS_CERT']);
+  expect(faultsOf({ TLS_KEY })).toEqual(['TLS_CERT: is needed beside TLS_KEY']);
+  expect(faultsOf({ TLS_CERT, TLS_KEY, PUBLIC_ORIGIN: 'http://audit.example.com' })).toEqual([
+    'PUBLIC_ORIGIN: begins with https: where TLS_CERT is given',
+  ]);
 });

@@ -30,7 +30,35 @@ const environmentSchema = z.object({
   TRUSTED_PROXY: z.enum(['0', '1']).default('0'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   DISK_RESERVE_MIB: z.coerce.number().int().min(0).default(500),
+  TLS_CERT: z.string().min(1).optional(),
+  TLS_KEY: z.string().min(1).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'at least 16 characters, without spaces')
+    .optional(),
 });
+
+type Environment = z.infer<typeof environmentSchema>;
+
+const parsedSchema = environmentSchema
+  .refine(({ TLS_CERT, TLS_KEY }) => TLS_KEY === undefined || TLS_CERT !== undefined, {
+    path: ['TLS_CERT'],
+    message: 'is needed beside TLS_KEY',
+  })
+  .refine(({ TLS_CERT, TLS_KEY }) => TLS_CERT === undefined || TLS_KEY !== undefined, {
+    path: ['TLS_KEY'],
+    message: 'is needed beside TLS_CERT',
+  })
+  .refine(({ TLS_CERT, PUBLIC_ORIGIN }) => TLS_CERT === undefined || !PUBLIC_ORIGIN?.startsWith('http:'), {
+    path: ['PUBLIC_ORIGIN'],
+    message: 'begins with https: where TLS_CERT is given',
+  });
+
+const tlsOf = ({ TLS_CERT, TLS_KEY }: Environment): TlsFiles | null =>
+  TLS_CERT === undefined || TLS_KEY === undefined ? null : { cert: resolve(TLS_CERT), key: resolve(TLS_KEY) };
+
+/** PEM files: the certificate with those that vouch for it, and its key. */
+export type TlsFiles = { readonly cert: string; readonly key: string };
 
 export type Config = {
   readonly port: number;
@@ -47,6 +75,10 @@ export type Config = {
   readonly requestsPerMinute: number;
   /** Bytes that must stay free on the disk, or /readyz says no. */
   readonly diskReserve: number;
+  /** It speaks TLS itself; null: plain HTTP, for this machine or behind a proxy. */
+  readonly tls: TlsFiles | null;
+  /** Who shows it may read the figures of /metrics; null: only whoever asks on this machine. */
+  readonly metricsToken: string | null;
 };
 
 export type ConfigResult =
@@ -56,7 +88,7 @@ export type ConfigResult =
 /** The environment as the endpoint understands it; an empty variable counts as unset. */
 export function configFrom(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(set);
+  const parsed = parsedSchema.safeParse(set);
   if (!parsed.success) {
     return { ok: false, faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
   }
@@ -74,6 +106,8 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
       trustedProxy: data.TRUSTED_PROXY === '1',
       requestsPerMinute: data.REQUESTS_PER_MINUTE,
       diskReserve: data.DISK_RESERVE_MIB * MIB,
+      tls: tlsOf(data),
+      metricsToken: data.METRICS_TOKEN ?? null,
     },
   };
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { configFrom } from './config.ts';
+import { TlsFault } from './http/certificate.ts';
 import { jsonLog } from './log.ts';
 import { startEndpoint } from './start.ts';
 import { StorageFault } from './storage/storageFault.ts';
@@ -32,9 +33,13 @@ try {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  // Without TLS it ends the process, as anywhere.
+  const onHangup = (): void =>
+    void starting.then(({ rereadCertificate }) => rereadCertificate()).catch(() => undefined);
+  if (result.config.tls) process.on('SIGHUP', onHangup);
   await starting;
 } catch (error) {
-  if (error instanceof StorageFault) giveUp([error.message]);
+  if (error instanceof StorageFault || error instanceof TlsFault) giveUp([error.message]);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     giveUp([`Port ${result.config.port} on ${result.config.host} is taken: stop what listens there, or set PORT.`]);
   }

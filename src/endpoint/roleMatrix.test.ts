@@ -142,7 +142,8 @@ const ROWS: Readonly<Record<RouteId, Row>> = {
   'PUT /v1/devices/:id': {
     who: ['admin'],
     ask: async () => {
-      const { deviceId } = await seedDevice(endpoint.storage, { publicOrigin: null }, { now: endpoint.clock.now });
+      const plain = { publicOrigin: null, tls: null };
+      const { deviceId } = await seedDevice(endpoint.storage, plain, { now: endpoint.clock.now });
       return { path: `/v1/devices/${deviceId}`, body: { revoked: 'keep' } };
     },
   },

@@ -42,6 +42,8 @@ const CONFIG: Config = {
   trustedProxy: false,
   requestsPerMinute: 1_000_000,
   diskReserve: 0,
+  tls: null,
+  metricsToken: null,
 };
 
 export type Restored = {

@@ -20,6 +20,8 @@ const CONFIG = {
   trustedProxy: false,
   requestsPerMinute: 1_000_000,
   diskReserve: 0,
+  tls: null,
+  metricsToken: null,
 } as const;
 
 const NOW = Date.UTC(2026, 10, 23, 2, 0, 0);

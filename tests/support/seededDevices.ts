@@ -19,7 +19,7 @@ export async function seedMember({ members }: Storage, now: number, said: Partia
 /** A device enrolled without a code that would have to be hashed, which takes its time on purpose. */
 export async function seedDevice(
   storage: Storage,
-  config: Pick<Config, 'publicOrigin'>,
+  config: Pick<Config, 'publicOrigin' | 'tls'>,
   { now, ...said }: { readonly now: number } & Partial<Member>,
 ): Promise<SeededDevice> {
   const { devices } = storage;
@@ -36,7 +36,8 @@ export async function seedDevice(
 /** Devices in a storage that nobody else is using at the moment; closes it. */
 export async function seedDevicesIn(storage: Storage, count: number): Promise<SeededDevice[]> {
   const devices: SeededDevice[] = [];
-  for (let n = 0; n < count; n++) devices.push(await seedDevice(storage, { publicOrigin: null }, { now: Date.now() }));
+  const plain = { publicOrigin: null, tls: null };
+  for (let n = 0; n < count; n++) devices.push(await seedDevice(storage, plain, { now: Date.now() }));
   await storage.close();
   return devices;
 }

@@ -11,7 +11,7 @@ import { sameBytes } from './code.ts';
 const DAYS_400 = 400 * 24 * 60 * 60;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 
-type Origin = Pick<Config, 'publicOrigin'>;
+type Origin = Pick<Config, 'publicOrigin' | 'tls'>;
 
 export type Token = { readonly secret: string; readonly hash: Uint8Array };
 

@@ -5,7 +5,9 @@ import { type Refusal, refuse } from './refusal.ts';
 function ownOrigins(config: Config, headers: Headers): string[] {
   if (config.publicOrigin !== null) return [config.publicOrigin];
   const host = headers.get('host');
-  return host === null ? [] : [`http://${host}`, `https://${host}`];
+  if (host === null) return [];
+  // Where TLS ends here, nobody can have come by plain HTTP.
+  return config.tls ? [`https://${host}`] : [`http://${host}`, `https://${host}`];
 }
 
 /**
@@ -20,5 +22,6 @@ export function originFault(config: Config, headers: Headers): Refusal | undefin
   return undefined;
 }
 
-export const isSecure = ({ publicOrigin }: Pick<Config, 'publicOrigin'>): boolean =>
-  publicOrigin?.startsWith('https:') ?? false;
+/** Whether browsers come by TLS: to a proxy that PUBLIC_ORIGIN tells of, or straight to us. */
+export const isSecure = ({ publicOrigin, tls }: Pick<Config, 'publicOrigin' | 'tls'>): boolean =>
+  tls !== null || (publicOrigin?.startsWith('https:') ?? false);
