@@ -1,3 +1,4 @@
+import type { ErasedPart } from './erasure/personal.ts';
 import type { Json } from './json.ts';
 
 /** The kinds of record. A record is what the set of its changes says (see fold.ts). */
@@ -17,6 +18,22 @@ export const KINDS = [
   'report',
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** By whose word something is erased: an admin's, that of whoever has the machine, or the rule on how long it is kept. */
+export const ERASERS = ['admin', 'operator', 'retention'] as const;
+
+/** What an endpoint erased of the record of a change, and why; the values themselves are in no change any more. */
+export type Erasure = {
+  readonly what: readonly ErasedPart[];
+  /** Only these fields; null: wherever there is any of it. */
+  readonly fields: readonly string[] | null;
+  /** SHA-256 of the photos whose bytes go too. */
+  readonly photos: readonly string[];
+  readonly role: (typeof ERASERS)[number];
+  readonly why: string;
+  /** By this the endpoint that made it knows it again. */
+  readonly proof: string;
+};
 
 /** The version of the change format itself. */
 export const CHANGE_VERSION = 1;
@@ -40,6 +57,10 @@ export type Change = {
   readonly author: string;
   readonly device: string;
   readonly v: typeof CHANGE_VERSION;
+  /** Fields whose values were erased; which act it was, a change with `erases` of the same record says. */
+  readonly erased?: readonly string[];
+  /** This change sets nothing: it erases what was said before. Only an endpoint makes such a one. */
+  readonly erases?: Erasure;
 };
 
 /** What an edit says before it has an id, a place in the ledger and a base. */

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { CHANGE_VERSION, type Change, KINDS, type Kind } from './change.ts';
+import { CHANGE_VERSION, type Change, ERASERS, KINDS, type Kind } from './change.ts';
+import { ERASED_PARTS } from './erasure/personal.ts';
 import { ACTION_FIELDS, FINDING_FIELDS } from './fields/action.ts';
 import { AUDIT_FIELDS } from './fields/audit.ts';
 import { DEALER_FIELDS, PERSON_FIELDS } from './fields/core.ts';
 import { type FieldRules, schemaIn } from './fields/fieldRules.ts';
 import { MEETING_FIELDS, MONTH_FIELDS } from './fields/meeting.ts';
-import { idSchema, instantSchema, nameSchema, noteSchema, requiredName } from './fields/primitives.ts';
+import {
+  idSchema,
+  instantSchema,
+  nameSchema,
+  noteSchema,
+  requiredName,
+  requiredNote,
+  sha256Schema,
+} from './fields/primitives.ts';
 import { PROGRAMME_FIELDS } from './fields/programme.ts';
 import { REPORT_FIELDS } from './fields/report.ts';
 import { SAMPLING_FIELDS } from './fields/sampling.ts';
@@ -54,6 +63,18 @@ export const personFormSchema = z.strictObject({ name: requiredName, role: z.enu
 
 const fieldName = z.string().regex(/^[a-zA-Z0-9.-]{1,128}$/);
 
+/** More than any record has. */
+const MOST_FIELDS = 20_000;
+
+const erasureSchema = z.strictObject({
+  what: z.array(z.enum(ERASED_PARTS)).min(1).max(ERASED_PARTS.length),
+  fields: z.array(fieldName).max(MOST_FIELDS).nullable(),
+  photos: z.array(sha256Schema).max(MOST_FIELDS),
+  role: z.enum(ERASERS),
+  why: requiredNote,
+  proof: sha256Schema,
+});
+
 /** The envelope of a change; what its fields may say is checked per kind by `parseChange`. */
 export const changeSchema = z.strictObject({
   id: idSchema,
@@ -69,6 +90,13 @@ export const changeSchema = z.strictObject({
   author: idSchema,
   device: nameSchema,
   v: z.literal(CHANGE_VERSION),
+  erased: z
+    .array(fieldName)
+    .min(1)
+    .max(MOST_FIELDS)
+    .exactOptional()
+    .meta({ description: 'fields whose values were erased' }),
+  erases: erasureSchema.exactOptional().meta({ description: 'what of the record this change erases; it sets nothing' }),
 });
 
 export type ParsedChange =
@@ -80,7 +108,9 @@ const refused = (code: QuarantineCode, where: string): ParsedChange => ({ ok: fa
 function envelopeFault(change: Change): ParsedChange | undefined {
   if ((change.dealerId === null) !== (change.kind === 'person')) return refused('invalid-change', 'dealerId');
   if (change.kind === 'dealer' && change.dealerId !== change.recordId) return refused('invalid-change', 'dealerId');
-  if (Object.keys(change.set).length === 0) return refused('invalid-change', 'set');
+  const isEmpty = Object.keys(change.set).length === 0;
+  if (isEmpty !== (change.erases !== undefined)) return refused('invalid-change', 'set');
+  if (change.erases && change.erased) return refused('invalid-change', 'erased');
   const stray = Object.keys(change.base).find((field) => !Object.hasOwn(change.set, field));
   return stray === undefined ? undefined : refused('invalid-change', `base.${stray}`);
 }

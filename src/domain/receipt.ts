@@ -1,6 +1,7 @@
 import { manifestOf, type Seal, sealState } from './audit.ts';
 import type { Sha256 } from './bundle/manifest.ts';
 import type { Change } from './change.ts';
+import { isErasing } from './erasure/erasure.ts';
 import { type Folded, fold } from './fold.ts';
 import { canonicalJson } from './json.ts';
 
@@ -16,16 +17,21 @@ export type Custody =
     }
   | { readonly name: 'complete'; readonly seal: Seal; readonly sealId: string };
 
-/** The photos that the seal names, and those that the audit shows; they differ only when somebody edited it. */
-function photosOf(record: Folded, { manifest }: Seal): string[] {
-  return [...new Set([...manifest.photos, ...manifestOf(record).photos])].sort();
+/**
+ * The photos that the seal names, and those that the audit shows; they differ only when somebody edited it. Those that
+ * were erased are vouched for by their hash alone.
+ */
+function photosOf(record: Folded, { manifest }: Seal, changes: readonly Change[]): string[] {
+  const erased = new Set(changes.filter(isErasing).flatMap(({ erases }) => erases.photos));
+  const named = new Set([...manifest.photos, ...manifestOf(record).photos]);
+  return [...named].filter((sha256) => !erased.has(sha256)).sort();
 }
 
 /** The photos whose bytes `custodyOf` will ask for; none while the audit is open. */
 export function photosInCustody(changes: readonly Change[]): string[] {
   const record = fold(changes);
   const state = sealState(record);
-  return state.name === 'open' ? [] : photosOf(record, state.seal);
+  return state.name === 'open' ? [] : photosOf(record, state.seal, changes);
 }
 
 /**
@@ -40,7 +46,7 @@ export function custodyOf(changes: readonly Change[], isHeld: (sha256: string) =
   // What a later edit replaced is still held: only what never arrived is missing.
   const held = new Set(changes.map(({ id }) => id));
   const missingChanges = state.seal.manifest.heads.filter((id) => !held.has(id));
-  const missingPhotos = photosOf(record, state.seal).filter((sha256) => !isHeld(sha256));
+  const missingPhotos = photosOf(record, state.seal, changes).filter((sha256) => !isHeld(sha256));
   const edited = state.name === 'needs-review' && missingChanges.length === 0;
   if (edited || missingChanges.length > 0 || missingPhotos.length > 0) {
     return { name: 'incomplete', missingChanges, missingPhotos, edited };

@@ -60,6 +60,16 @@ function logUnknownTemplates({ log }: Parts, changes: readonly Change[]): void {
 }
 
 /** Takes judged changes into the ledger, and tells what is still missing of what they name. */
+
+/** Photos among those that changes name or erase that nobody is to have any more; what still lies of them goes. */
+async function dropErased({ storage, photos }: Parts, changes: readonly Change[]): Promise<ReadonlySet<string>> {
+  const hashes = [...photosNamed(changes), ...changes.flatMap(({ erases }) => erases?.photos ?? [])];
+  if (hashes.length === 0) return new Set();
+  const erased = await storage.privacy.erasedPhotos(hashes);
+  await photos.drop(erased);
+  return new Set(erased);
+}
+
 export async function append(parts: Parts, judged: readonly Judged[], delivery: Delivery) {
   const appended: Appended = await parts.storage.ledger.append(judged, delivery);
   const changes = judged.flatMap((one, index) =>
@@ -72,7 +82,8 @@ export async function append(parts: Parts, judged: readonly Judged[], delivery: 
   return {
     results: [...appended.results],
     fork: appended.fork,
-    missingPhotos: named.filter((hash) => !held.has(hash)),
+    missingPhotos: named.filter((hash) => !held.has(hash) && !erased.has(hash)),
+  const erased = await dropErased(parts, changes);
     audits,
   };
 }

@@ -48,6 +48,9 @@ export const DEALER_NAMES: Scope = { dealers: 'all', role: 'admin', memberId: nu
 /** For figures that are kept of all dealers; who is told of which is judged each time they are told. */
 export const FIGURES: Scope = { dealers: 'all', role: 'head-office', memberId: null };
 
+/** For acts of privacy, which an admin does for whoever asks: what is held of somebody, wherever it is. */
+export const EVERYTHING_HELD: Scope = { dealers: 'all', role: 'admin', memberId: null };
+
 /** The rights of a role, or those of the admin beside it. */
 export const hasRole = ({ member }: Pick<Actor, 'member'>, roles: readonly Role[]): boolean =>
   roles.includes(member.role) || (member.manages && roles.includes('admin'));

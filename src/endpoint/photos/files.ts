@@ -24,9 +24,15 @@ export type PhotoFiles = {
   readonly stampOf: (sha256: string) => Promise<Stamp | undefined>;
   readonly read: (sha256: string) => Promise<Uint8Array | undefined>;
   readonly discard: (name: string) => Promise<void>;
+  /** The photo itself, for good. */
+  readonly remove: (sha256: string) => Promise<void>;
 };
 
-/** Photo files by hash in a directory: `ab/abcd….jpg`. The name comes from the hash and from nothing else. */
+/** Where a photo lies in a directory of them: `ab/abcd….jpg`. The name comes from the hash and from nothing else. */
+export const photoPath = (directory: string, sha256: string): string =>
+  join(directory, sha256.slice(0, 2), `${sha256}.jpg`);
+
+/** Photo files by hash in a directory. */
 export function photoFiles(directory: string, onStep: OnStep = () => {}): PhotoFiles {
   const drafts = join(directory, 'drafts');
   // What a killed upload left behind.
@@ -34,7 +40,7 @@ export function photoFiles(directory: string, onStep: OnStep = () => {}): PhotoF
   mkdirSync(drafts, { recursive: true });
 
   const draftOf = (name: string): string => join(drafts, name);
-  const pathOf = (sha256: string): string => join(directory, sha256.slice(0, 2), `${sha256}.jpg`);
+  const pathOf = (sha256: string): string => photoPath(directory, sha256);
 
   async function writeDraft(name: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<boolean> {
     const handle = await open(draftOf(name), 'wx');
@@ -80,5 +86,7 @@ export function photoFiles(directory: string, onStep: OnStep = () => {}): PhotoF
   const readDraft = (name: string): Promise<Uint8Array> => readFile(draftOf(name));
   const discard = (name: string): Promise<void> => rm(draftOf(name), { force: true });
 
-  return { writeDraft, readDraft, keep, stampOf, read, discard };
+  const remove = (sha256: string): Promise<void> => rm(pathOf(sha256), { force: true });
+
+  return { writeDraft, readDraft, keep, stampOf, read, discard, remove };
 }

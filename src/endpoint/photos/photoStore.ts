@@ -28,6 +28,8 @@ export type PhotoStore = {
   readonly read: (sha256: string) => Promise<Uint8Array | undefined>;
   /** Whether it is held and whole. Looks at the file's stamp; hashes it again when that has changed. */
   readonly isHeld: (sha256: string) => Promise<boolean>;
+  /** Deletes photos that were erased. */
+  readonly drop: (hashes: readonly string[]) => Promise<void>;
   /** Hashes one page of photos anew and forgets those that are damaged; where to go on, or undefined at the end. */
   readonly recheck: (after: string) => Promise<string | undefined>;
 };
@@ -94,7 +96,8 @@ async function putPhoto(parts: Parts, check: ReturnType<typeof heldCheck>, put: 
     const fault = bodyFault(bytes, sha256);
     if (fault) return fault;
     onStep('checked');
-    if (await check.isHeld(sha256)) return 'duplicate' as const;
+    // An erased one is taken from the tablet's hands, and not kept.
+    if ((await storage.isErased(sha256)) || (await check.isHeld(sha256))) return 'duplicate' as const;
     await files.keep(name, sha256);
     await storage.add({ sha256, bytes: bytes.length, deviceId }, new Date(clock()).toISOString());
     onStep('recorded');
@@ -147,3 +150,9 @@ export function photoStore(
     recheck: (after) => recheckPage(all, check, after),
   };
 }
+    drop: async (hashes) => {
+      for (const sha256 of hashes) {
+        check.forget(sha256);
+        await files.remove(sha256);
+      }
+    },

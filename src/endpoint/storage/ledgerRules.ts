@@ -61,7 +61,8 @@ export function faultOf(change: Change, record: RecordRow | undefined, scope: Sc
   if (!inDealers(scope, dealerId)) return { code: 'out-of-scope', where: 'dealerId' };
   if (record && record.kind !== kind) return { code: 'kind-conflict', where: 'kind' };
   if (record && record.dealerId !== dealerId) return { code: 'dealer-conflict', where: 'dealerId' };
-  const where = outsideRights(scope, change);
+  // An erasure is judged by its proof, whoever passes it on.
+  const where = change.erases ? undefined : outsideRights(scope, change);
   return where === undefined ? undefined : { code: 'out-of-scope', where };
 }
 

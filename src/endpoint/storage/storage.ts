@@ -2,6 +2,7 @@ import type { Change, Kind } from '../../domain/change.ts';
 import type { QuarantineCode } from '../../domain/problems.ts';
 import type { Revoked } from '../../domain/roles.ts';
 import type { Member, Scope } from '../scope.ts';
+import type { PrivacyStorage } from './privacyStorage.ts';
 
 /** One change as the strict schema judged it. What was refused is kept as it came. */
 export type Judged =
@@ -135,6 +136,8 @@ export type MemberStorage = {
    * from the last one who has it.
    */
   readonly save: (member: Member, now: number) => Promise<boolean>;
+  /** Whether it was erased: then its bytes are never taken again. */
+  readonly isErased: (sha256: string) => Promise<boolean>;
 };
 
 /** What a tablet last said of itself. */
@@ -231,3 +234,4 @@ export type Storage = {
   readonly probe: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+  readonly privacy: PrivacyStorage;

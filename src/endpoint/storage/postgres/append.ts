@@ -1,10 +1,12 @@
 import type { Change } from '../../../domain/change.ts';
+import { isErasing } from '../../../domain/erasure/erasure.ts';
 import type { Scope } from '../../scope.ts';
+import { asErased, type ErasuresByRecord, erasureFault, isHeldAs, noteErasure, rawWithout } from '../erasureRules.ts';
 import {
   asRefused,
   dealersToAdd,
+  type Fault,
   faultOf,
-  isSame,
   mayBeHeld,
   type Refused,
   refusedDigest,
@@ -13,6 +15,7 @@ import {
 } from '../ledgerRules.ts';
 import type { Appended, AppendResult, Delivery, Judged } from '../storage.ts';
 import type { Queries } from './database.ts';
+import { applyErasure, erasuresOf, keyOf } from './erasing.ts';
 import { addDealers } from './memberStorage.ts';
 import { type Records, recordsOf } from './records.ts';
 import { advance, hasTwins, marksOf } from './replicas.ts';
@@ -29,6 +32,9 @@ type Known = {
   readonly marks: ReadonlyMap<string, number>;
   /** Dealers that become the sender's by this batch, as far as it says something of them. */
   readonly added: readonly string[];
+  readonly erasures: ErasuresByRecord;
+  /** By which erasures are known; '' when there is none in the batch. */
+  readonly key: string;
 };
 
 /** Takes a batch into the ledger, in a handful of round trips however large it is. Must run inside a transaction. */
@@ -57,6 +63,9 @@ async function store(queries: Queries, { known, batch, delivery }: Judgement): P
     advance(queries, numbers, known.marks),
   ]);
   await giveDealers(queries, known.added, delivery.scope.memberId);
+  for (const { taken } of placed) {
+    if (isErasing(taken.change)) await applyErasure(queries, taken.change, delivery.at);
+  }
   return { fork };
 }
 
@@ -104,7 +113,7 @@ async function knownOf(queries: Queries, judged: readonly Judged[], scope: Scope
   const changes = judged.flatMap((one) => (one.ok ? [one.change] : []));
   const recordIds = new Set(changes.map(({ recordId }) => recordId));
   const replicas = new Set(judged.map(replicaOf).filter((replica) => replica !== null));
-  const [last, bodies, records, marks, added] = await Promise.all([
+  const [last, bodies, records, marks, added, erasures, key] = await Promise.all([
     holdHead(queries),
     heldBodies(
       queries,
@@ -113,13 +122,15 @@ async function knownOf(queries: Queries, judged: readonly Judged[], scope: Scope
     recordsOf(queries, [...recordIds]),
     marksOf(queries, [...replicas]),
     unknownDealers(queries, dealersToAdd(judged, scope)),
+    erasuresOf(queries, [...recordIds]),
+    changes.some(isErasing) ? keyOf(queries) : '',
   ]);
-  return { last, bodies, records, marks, added };
+  return { last, bodies, records, marks, added, erasures, key };
 }
 
 type Batch = ReturnType<typeof batchOf>;
 
-function batchOf({ last, bodies, records }: Known, delivery: Delivery) {
+function batchOf({ last, bodies, records, erasures, key }: Known, delivery: Delivery) {
   const changes: Change[] = [];
   const placed: Placed[] = [];
   const refused: Refused[] = [];
@@ -133,7 +144,7 @@ function batchOf({ last, bodies, records }: Known, delivery: Delivery) {
 
   function keepAside(one: Refused): AppendResult {
     const { id, code, where, replica, seq } = one;
-    refused.push(one);
+    refused.push({ ...one, raw: rawWithout(one.raw, erasures) });
     if (replica !== null && seq !== null) noteNumber(replica, seq);
     return { id, status: 'quarantined', code, where };
   }
@@ -143,17 +154,23 @@ function batchOf({ last, bodies, records }: Known, delivery: Delivery) {
     placed.push({ taken, position });
     bodies.set(taken.change.id, taken.body);
     records.note(taken.change, position);
+    if (isErasing(taken.change)) noteErasure(erasures, taken.change);
   }
 
-  function take(taken: Taken): AppendResult {
-    const { change, body } = taken;
+  function faultIn(change: Change): Fault | undefined {
+    return faultOf(change, records.find(change.recordId), delivery.scope) ?? erasureFault(change, key);
+  }
+
+  function take(come: Taken): AppendResult {
+    const taken = asErased(come, erasures.get(come.change.recordId) ?? []);
+    const { change } = taken;
     const { id, replica, seq } = change;
-    const fault = faultOf(change, records.find(change.recordId), delivery.scope);
+    const fault = faultIn(change);
     const held = bodies.get(id);
     if (fault && !(mayBeHeld(fault, change, delivery.scope) && held !== undefined)) {
       return keepAside(asRefused(taken, fault, delivery));
     }
-    if (held !== undefined && !isSame(held, body)) {
+    if (held !== undefined && !isHeldAs(held, taken)) {
       return keepAside(asRefused(taken, { code: 'id-conflict', where: 'id' }, delivery));
     }
     if (held === undefined) place(taken);

@@ -51,5 +51,8 @@ export function photoBytes(database: Postgres, clock: Clock, onStep: OnStep = ()
     stampOf,
     read,
     discard: async (name) => void drafts.delete(name),
+    remove: async (sha256) => {
+      await database.run('DELETE FROM photo_bytes WHERE sha256 = $1', sha256);
+    },
   };
 }

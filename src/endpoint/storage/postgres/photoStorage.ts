@@ -25,6 +25,8 @@ export function photoStorage(database: Postgres): PhotoStorage {
         `SELECT 1 FROM photo_refs WHERE sha256 = $1 AND ${inScope('dealer_id', 2)} LIMIT 1`,
         sha256,
         dealersOf(scope),
+    isErased: async (sha256) =>
+      (await database.get('SELECT 1 FROM erased_photos WHERE sha256 = $1', sha256)) !== undefined,
       )) !== undefined,
     after: (sha256, limit) =>
       database.all<PhotoRow>(`SELECT ${COLUMNS} FROM photos WHERE sha256 > $1 ORDER BY sha256 LIMIT $2`, sha256, limit),

@@ -4,6 +4,7 @@ import { deviceStorage } from './deviceStorage.ts';
 import { ledgerStorage } from './ledgerStorage.ts';
 import { memberStorage } from './memberStorage.ts';
 import { photoStorage } from './photoStorage.ts';
+import { privacyStorage } from './privacyStorage.ts';
 import { receiptStorage } from './receiptStorage.ts';
 
 const PROBE = "INSERT INTO meta VALUES ('probed', '1') ON CONFLICT (key) DO UPDATE SET value = meta.value::bigint + 1";
@@ -33,3 +34,4 @@ export function postgresStorage(database: Postgres): Storage {
     close: () => database.close(),
   };
 }
+    privacy: privacyStorage(database),

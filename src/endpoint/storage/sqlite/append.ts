@@ -1,9 +1,11 @@
 import type { Change } from '../../../domain/change.ts';
+import { isErasing } from '../../../domain/erasure/erasure.ts';
+import { asErased, erasureFault, isHeldAs, noteErasure, rawWithout } from '../erasureRules.ts';
 import {
   asRefused,
   dealersToAdd,
+  type Fault,
   faultOf,
-  isSame,
   mayBeHeld,
   type Refused,
   refusedDigest,
@@ -12,6 +14,7 @@ import {
 } from '../ledgerRules.ts';
 import type { Appended, AppendResult, Delivery, Judged } from '../storage.ts';
 import type { Database } from './database.ts';
+import { applyErasure, erasuresOf, keyOf } from './erasing.ts';
 import { addDealer } from './memberStorage.ts';
 import { recordsOf } from './records.ts';
 import { advance, hasTwins } from './replicas.ts';
@@ -28,7 +31,7 @@ const INSERT_QUARANTINE = `INSERT OR IGNORE INTO quarantine
 export function appendAll(database: Database, judged: readonly Judged[], delivery: Delivery): Appended {
   const { scope } = delivery;
   const added = dealersToAdd(judged, scope).filter((dealerId) => !knowsDealer(database, dealerId));
-  const batch = batchOf(database, { ...delivery, scope: withDealers(scope, added) });
+  const batch = batchOf(database, recordsIn(judged), { ...delivery, scope: withDealers(scope, added) });
   const results = judged.map((one) => (one.ok ? batch.take(one) : batch.keepAside(one)));
   const finished = batch.finish();
   for (const dealerId of added) {
@@ -36,6 +39,11 @@ export function appendAll(database: Database, judged: readonly Judged[], deliver
   }
   return { results, ...finished };
 }
+
+/** The records that a batch speaks of. */
+const recordsIn = (judged: readonly Judged[]): string[] => [
+  ...new Set(judged.flatMap((one) => (one.ok ? [one.change.recordId] : []))),
+];
 
 /** Whether anything was ever said of a dealer. */
 const knowsDealer = (database: Database, dealerId: string): boolean =>
@@ -58,8 +66,9 @@ function insertRefused(database: Database, refused: Refused, { deviceId, via, at
 const heldBody = (database: Database, id: string): string | undefined =>
   database.get<{ body: string }>('SELECT body FROM changes WHERE id = ?', id)?.body;
 
-function batchOf(database: Database, delivery: Delivery) {
+function batchOf(database: Database, recordIds: readonly string[], delivery: Delivery) {
   const records = recordsOf(database);
+  const erasures = erasuresOf(database, recordIds);
   const changes: Change[] = [];
   /** Of everything brought, what was kept aside too. */
   const numbers = new Map<string, Set<number>>();
@@ -71,25 +80,37 @@ function batchOf(database: Database, delivery: Delivery) {
 
   function keepAside(refused: Refused): AppendResult {
     const { id, code, where, replica, seq } = refused;
-    insertRefused(database, refused, delivery);
+    insertRefused(database, { ...refused, raw: rawWithout(refused.raw, erasures) }, delivery);
     if (replica !== null && seq !== null) noteNumber(replica, seq);
     return { id, status: 'quarantined', code, where };
   }
 
-  function take(taken: Taken): AppendResult {
-    const { change, body } = taken;
-    const { id, replica, seq } = change;
+  function faultIn(change: Change): Fault | undefined {
     const fault = faultOf(change, records.find(change.recordId), delivery.scope);
+    return fault ?? (isErasing(change) ? erasureFault(change, keyOf(database)) : undefined);
+  }
+
+  function take(come: Taken): AppendResult {
+    const taken = asErased(come, erasures.get(come.change.recordId) ?? []);
+    const { change } = taken;
+    const { id, replica, seq } = change;
+    const fault = faultIn(change);
     if (fault && !(mayBeHeld(fault, change, delivery.scope) && heldBody(database, id) !== undefined)) {
       return keepAside(asRefused(taken, fault, delivery));
     }
     const position = insertChange(database, taken, delivery);
     if (position === undefined) {
       const held = heldBody(database, id);
-      if (held === undefined || !isSame(held, body)) {
+      if (held === undefined || !isHeldAs(held, taken)) {
         return keepAside(asRefused(taken, { code: 'id-conflict', where: 'id' }, delivery));
       }
-    } else records.note(change, position);
+    } else {
+      records.note(change, position);
+      if (isErasing(change)) {
+        applyErasure(database, change, delivery.at);
+        noteErasure(erasures, change);
+      }
+    }
     changes.push(change);
     noteNumber(replica, seq);
     return { id, status: position === undefined ? 'duplicate' : 'stored' };

@@ -1,6 +1,7 @@
 import type { Change } from '../../../domain/change.ts';
+import { isErasing } from '../../../domain/erasure/erasure.ts';
 import type { Scope } from '../../scope.ts';
-import type { BundleKey, LedgerStorage, Quarantined } from '../storage.ts';
+import type { Appended, BundleKey, Delivery, Judged, LedgerStorage, Quarantined } from '../storage.ts';
 import { appendAll } from './append.ts';
 import { changesAfter, idsUpTo } from './changesAfter.ts';
 import type { Database } from './database.ts';
@@ -58,8 +59,15 @@ function bundleChanges(database: Database, { programmeId, visitId }: BundleKey, 
 
 export function ledgerStorage(database: Database): LedgerStorage {
   return {
-    append: async (judged, delivery) => database.transaction(() => appendAll(database, judged, delivery)),
+    append: async (judged, delivery) => appended(database, judged, delivery),
     have: async (replica, scope) => haveOf(database, replica, scope),
+function appended(database: Database, judged: readonly Judged[], delivery: Delivery): Appended {
+  const result = database.transaction(() => appendAll(database, judged, delivery));
+  // What was written over goes from the log too, as soon as nobody reads it.
+  if (judged.some((one) => one.ok && isErasing(one.change))) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  return result;
+}
+
     auditChanges: async (auditId, scope) =>
       parsed(
         database.all<Body>(

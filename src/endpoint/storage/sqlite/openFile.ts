@@ -28,7 +28,7 @@ const pragma = (database: Database, name: string): unknown =>
 /** Asked for and then asked about: a build or a file system may silently refuse. */
 function assertDurable(database: Database): void {
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536; PRAGMA secure_delete = ON',
   );
   const mode = pragma(database, 'journal_mode');
   const synchronous = pragma(database, 'synchronous');

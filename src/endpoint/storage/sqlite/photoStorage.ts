@@ -23,3 +23,4 @@ export function photoStorage(database: Database): PhotoStorage {
       database.all<PhotoRow>(`SELECT ${COLUMNS} FROM photos WHERE sha256 > ? ORDER BY sha256 LIMIT ?`, sha256, limit),
   };
 }
+    isErased: async (sha256) => database.get('SELECT 1 FROM erased_photos WHERE sha256 = ?', sha256) !== undefined,

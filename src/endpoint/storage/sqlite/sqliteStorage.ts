@@ -4,6 +4,7 @@ import { deviceStorage } from './deviceStorage.ts';
 import { ledgerStorage } from './ledgerStorage.ts';
 import { memberStorage } from './memberStorage.ts';
 import { photoStorage } from './photoStorage.ts';
+import { privacyStorage } from './privacyStorage.ts';
 import { receiptStorage } from './receiptStorage.ts';
 
 const PROBE = "INSERT INTO meta VALUES ('probed', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1";
@@ -24,3 +25,4 @@ export function sqliteStorage(database: Database): Storage {
     close: async () => database.close(),
   };
 }
+    privacy: privacyStorage(database),
