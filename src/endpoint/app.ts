@@ -16,6 +16,7 @@ import { figuresRoutes } from './routes/figures.ts';
 import { haveRoutes } from './routes/have.ts';
 import { healthRoutes } from './routes/health.ts';
 import { membersRoutes } from './routes/members.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { photosRoutes } from './routes/photos.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { staticFiles } from './staticFiles.ts';
@@ -31,11 +32,13 @@ const handlersOf = (parts: Parts): Handlers => ({
   ...figuresRoutes(parts),
   ...documentRoutes(),
   ...healthRoutes(parts),
+  ...metricsRoutes(parts),
 });
 
 /** The app's files are asked for by the dozen: only what went wrong with them is worth a line. */
-function logRequest({ log }: Parts, c: Context<Env>, ms: number): void {
+function noteRequest({ log, metrics }: Parts, c: Context<Env>, ms: number): void {
   const { status } = c.res;
+  metrics.answered({ route: c.var.route, method: c.req.method, status, seconds: ms / 1000 });
   if (c.var.route === undefined && status < 400) return;
   log({ level: status < 500 ? 'info' : 'error', event: 'request', route: c.var.route, status, ms: Math.round(ms) });
 }
@@ -59,7 +62,7 @@ export function createApp(parts: Parts): Hono<Env> {
     const begun = performance.now();
     await next();
     addSecurityHeaders(c.res.headers, isSecure(parts.config));
-    logRequest(parts, c, performance.now() - begun);
+    noteRequest(parts, c, performance.now() - begun);
   });
   for (const [path, ids] of ROUTES_BY_PATH) app.all(path, (c) => dispatch(c, ids));
   app.notFound(appFiles(parts));

@@ -8,6 +8,7 @@ import { seedDevice } from '../../tests/support/seededDevices.ts';
 import { createApp } from './app.ts';
 import { configFrom } from './config.ts';
 import type { LogLine } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { photoFiles } from './photos/files.ts';
 import { partFiles } from './photos/parts.ts';
 import { photoStore } from './photos/photoStore.ts';
@@ -41,6 +42,7 @@ beforeEach(async () => {
     clock,
     random: strongRandom,
     log: (line) => lines.push(line),
+    metrics: createMetrics(),
   });
   const { deviceId, cookie } = await seedDevice(storage, parsed.config, { now: clock() });
   device = deviceWith(async (path, init) => app.request(path, init), deviceId, cookie);

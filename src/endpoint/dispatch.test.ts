@@ -17,7 +17,7 @@ const split = (id: string): { method: string; path: string } => {
   return { method, path: path.replace(':sha256', 'a'.repeat(64)).replace(':id', 'x') };
 };
 const routes = ROUTE_IDS.map((id) => ({ id, ...split(id), access: POLICIES[id].access }));
-const ofDevices = routes.filter(({ access }) => access !== 'open');
+const ofDevices = routes.filter(({ access }) => access !== 'open' && access !== 'operator');
 const writes = routes.filter(({ method }) => method === 'POST' || method === 'PUT');
 
 async function codeOf(response: Response): Promise<string> {

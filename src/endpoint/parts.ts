@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
 import type { Clock, Random } from './random.ts';
 import type { Storage } from './storage/storage.ts';
@@ -14,4 +15,5 @@ export type Parts = {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  readonly metrics: Metrics;
 };

@@ -2,8 +2,11 @@ import { LIMITS } from '../domain/limits.ts';
 import type { Role } from '../domain/roles.ts';
 
 export type Policy = {
-  /** `open` needs no device: nothing there belongs to anybody. `wiped` is for a device that is to delete its data. */
-  readonly access: 'open' | 'wiped' | readonly Role[];
+  /**
+   * `open` needs no device: nothing there belongs to anybody. `wiped` is for a device that is to delete its data,
+   * `operator` for whoever runs the endpoint and is no member (auth/operator.ts).
+   */
+  readonly access: 'open' | 'operator' | 'wiped' | readonly Role[];
   /** What the body must be; `none` is not read at all. */
   readonly body: 'none' | 'json' | 'photo';
   /** Bytes of the body, inflated. */
@@ -55,6 +58,7 @@ export const POLICIES = {
   'GET /v1/openapi.json': { access: 'open', body: 'none', limit: 0 },
   'GET /healthz': { access: 'open', body: 'none', limit: 0 },
   'GET /readyz': { access: 'open', body: 'none', limit: 0 },
+  'GET /metrics': { access: 'operator', body: 'none', limit: 0 },
 } as const satisfies Readonly<Record<`${string} /${string}`, Policy>>;
 
 export type RouteId = keyof typeof POLICIES;

@@ -72,6 +72,7 @@ async function dropErased({ storage, photos }: Parts, changes: readonly Change[]
 
 export async function append(parts: Parts, judged: readonly Judged[], delivery: Delivery) {
   const appended: Appended = await parts.storage.ledger.append(judged, delivery);
+  parts.metrics.judged(appended.results, delivery.via);
   const changes = judged.flatMap((one, index) =>
     one.ok && appended.results[index]?.status !== 'quarantined' ? [one.change] : [],
   );

@@ -167,6 +167,7 @@ const ROWS: Readonly<Record<RouteId, Row>> = {
   'GET /v1/openapi.json': open('/v1/openapi.json'),
   'GET /healthz': open('/healthz'),
   'GET /readyz': open('/readyz'),
+  'GET /metrics': { who: [], ask: () => ({ path: '/metrics' }) },
 };
 
 type Caller = {

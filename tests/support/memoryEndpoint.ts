@@ -5,6 +5,9 @@ import { createApp } from '../../src/endpoint/app.ts';
 import { issueCode } from '../../src/endpoint/auth/enrolment.ts';
 import type { Config } from '../../src/endpoint/config.ts';
 import type { LogLine } from '../../src/endpoint/log.ts';
+import { countPhotos } from '../../src/endpoint/metrics/countPhotos.ts';
+import { createMetrics } from '../../src/endpoint/metrics/metrics.ts';
+import type { Parts } from '../../src/endpoint/parts.ts';
 import { photoFiles } from '../../src/endpoint/photos/files.ts';
 import { partFiles } from '../../src/endpoint/photos/parts.ts';
 import { photoStore } from '../../src/endpoint/photos/photoStore.ts';
@@ -25,6 +28,8 @@ export type MemoryEndpoint = {
   readonly lines: LogLine[];
   readonly clock: { now: number };
   readonly storage: Storage;
+  /** For work that no request asks for. */
+  readonly parts: Parts;
   /** A code for somebody new: a consultant of all dealers when nothing else is said of him. */
   readonly newCode: (said?: Partial<Member>) => Promise<string>;
   readonly newDevice: (said?: Partial<Member>) => Promise<Device>;
@@ -65,15 +70,18 @@ export function memoryEndpoint(options: Partial<Config> = {}, { from, epoch }: R
   const photos = photoStore(storage.photos, { files, parts: partFiles(join(photosDir, 'parts')), clock });
   const lines: LogLine[] = [];
   const ownEpoch = epoch ?? newId(clock, strongRandom);
-  const app = createApp({
+  const metrics = createMetrics();
+  const parts: Parts = {
     config,
     storage,
-    photos,
+    photos: countPhotos(photos, metrics),
     epoch: ownEpoch,
     clock,
     random: strongRandom,
     log: (line) => lines.push(line),
-  });
+    metrics,
+  };
+  const app = createApp(parts);
   const send: Send = async (path, init) => app.request(path, init);
 
   async function newDevice(said: Partial<Member> = {}): Promise<Device> {
@@ -94,6 +102,7 @@ export function memoryEndpoint(options: Partial<Config> = {}, { from, epoch }: R
     lines,
     clock: time,
     storage,
+    parts,
     newCode,
     newDevice,
     close: async () => {

@@ -1,5 +1,6 @@
 import type { Change } from '../../src/domain/change.ts';
 import { createApp } from '../../src/endpoint/app.ts';
+import { createMetrics } from '../../src/endpoint/metrics/metrics.ts';
 import type { PhotoStore } from '../../src/endpoint/photos/photoStore.ts';
 import { newId, strongRandom } from '../../src/endpoint/random.ts';
 import type { Member } from '../../src/endpoint/scope.ts';
@@ -50,7 +51,7 @@ export class ModelEndpoint {
     this.#epoch = epoch;
     this.storage = sqliteStorage(database);
     const parts = { config: CONFIG, storage: this.storage, photos: NO_PHOTOS, epoch, clock, random: strongRandom };
-    this.#app = createApp({ ...parts, log: () => undefined });
+    this.#app = createApp({ ...parts, log: () => undefined, metrics: createMetrics() });
   }
 
   /** A device of a consultant of its own; gives its cookie and whose it is. */

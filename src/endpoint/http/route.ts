@@ -13,7 +13,7 @@ type Basics = {
   readonly address: string;
 };
 
-type ActorOf<Id extends RouteId> = (typeof POLICIES)[Id]['access'] extends 'open' ? null : Bearer;
+type ActorOf<Id extends RouteId> = (typeof POLICIES)[Id]['access'] extends 'open' | 'operator' ? null : Bearer;
 type BodyOf<Id extends RouteId> = (typeof POLICIES)[Id]['body'] extends 'json' ? { readonly json: unknown } : null;
 
 export type Call<Id extends RouteId> = Basics & { readonly actor: ActorOf<Id>; readonly body: BodyOf<Id> };

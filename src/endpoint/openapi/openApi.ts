@@ -5,7 +5,12 @@ import { VERSION } from '../version.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { jsonSchemas, SCHEMA_NAMES, type SchemaName } from './schemas.ts';
 
-const TYPES = { ndjson: 'application/x-ndjson', jpeg: 'image/jpeg', json: 'application/json' } as const;
+const TYPES = {
+  ndjson: 'application/x-ndjson',
+  jpeg: 'image/jpeg',
+  json: 'application/json',
+  text: 'text/plain',
+} as const;
 
 type Content = SchemaName | keyof typeof TYPES | 'nothing';
 
@@ -24,8 +29,9 @@ function contentOf(content: Content): object {
 function guardProblems(policy: Policy, method: string): ProblemCode[] {
   const codes: ProblemCode[] = ['wrong-protocol', 'invalid-request', 'too-many-requests'];
   if (method !== 'GET' && method !== 'HEAD') codes.push('wrong-origin');
-  if (policy.access !== 'open') codes.push('unauthorised', 'forbidden');
-  if (policy.access !== 'open' && policy.access !== 'wiped') codes.push('revoked', 'revoked-wipe');
+  if (policy.access !== 'open') codes.push('unauthorised');
+  if (policy.access !== 'open' && policy.access !== 'operator') codes.push('forbidden');
+  if (typeof policy.access !== 'string') codes.push('revoked', 'revoked-wipe');
   if (policy.body !== 'none') codes.push('too-large', 'wrong-type', 'length-required');
   if (policy.body === 'json') codes.push('invalid-json');
   return codes;
@@ -51,6 +57,11 @@ function parametersOf(operation: Operation): object[] {
   return [...named, { $ref: '#/components/parameters/Protocol' }, { $ref: '#/components/parameters/Nonce' }];
 }
 
+function securityOf({ access }: Policy): object[] {
+  if (access === 'open') return [];
+  return access === 'operator' ? [{ operator: [] }] : [{ device: [] }];
+}
+
 function operationOf(id: RouteId): object {
   const [method = ''] = id.split(' ');
   const operation = OPERATIONS[id];
@@ -62,7 +73,7 @@ function operationOf(id: RouteId): object {
   return {
     operationId: id.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase(),
     summary: operation.summary,
-    security: policy.access === 'open' ? [] : [{ device: [] }],
+    security: securityOf(policy),
     parameters: parametersOf(operation),
     ...(operation.request && { requestBody: { required: true, ...contentOf(operation.request) } }),
     responses: {
@@ -94,7 +105,10 @@ export function openApi(): object {
     paths,
     components: {
       schemas: jsonSchemas(),
-      securitySchemes: { device: { type: 'apiKey', in: 'cookie', name: '__Host-device' } },
+      securitySchemes: {
+        device: { type: 'apiKey', in: 'cookie', name: '__Host-device' },
+        operator: { type: 'http', scheme: 'bearer' },
+      },
       parameters: {
         Protocol: header(PROTOCOL_HEADER, 'needed on every write', { const: String(PROTOCOL) }),
         Nonce: header(NONCE_HEADER, 'echoed on the answer', { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' }),

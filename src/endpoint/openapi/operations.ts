@@ -15,7 +15,7 @@ export type Operation = {
   readonly parameters?: readonly Parameter[];
   readonly request?: SchemaName | 'jpeg';
   /** Status → what comes with it. */
-  readonly answers: Readonly<Record<number, SchemaName | 'json' | 'ndjson' | 'jpeg' | 'nothing'>>;
+  readonly answers: Readonly<Record<number, SchemaName | 'json' | 'ndjson' | 'jpeg' | 'text' | 'nothing'>>;
   readonly problems?: readonly ProblemCode[];
 };
 
@@ -179,4 +179,8 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
   'GET /v1/openapi.json': { summary: 'This description.', answers: { 200: 'json', 304: 'nothing' } },
   'GET /healthz': { summary: 'The process answers.', answers: { 200: 'json' } },
   'GET /readyz': { summary: 'It can also take and keep something.', answers: { 200: 'json', 503: 'json' } },
+  'GET /metrics': {
+    summary: 'What the endpoint counts of itself, in Prometheus’ text format, for whoever runs it.',
+    answers: { 200: 'text' },
+  },
 };

@@ -14,9 +14,9 @@ const count = (results: readonly AppendResult[], status: AppendResult['status'])
 
 /** Push: acknowledged only after COMMIT, each change for itself, and twice is once. */
 export function changesRoutes(parts: Parts): HandlersOf<'POST /v1/changes'> {
-  const { clock, epoch, log } = parts;
+  const { clock, epoch, log, metrics } = parts;
   return {
-    'POST /v1/changes': async ({ actor, body, nonce: header }) => {
+    'POST /v1/changes': async ({ request: { headers }, actor, body, nonce: header }) => {
       const request = parsedBody(pushRequestSchema, body.json);
       if (isRefusal(request)) return request;
       const { nonce, replica, changes } = request;
@@ -25,6 +25,7 @@ export function changesRoutes(parts: Parts): HandlersOf<'POST /v1/changes'> {
       const at = new Date(clock()).toISOString();
       const delivery = { deviceId: actor.deviceId, via: 'sync', replica, at, scope: scope(actor) } as const;
       const taken = await append(parts, changes.map(judge), delivery);
+      metrics.pushed({ changes: changes.length, bytes: Number(headers.get('content-length') ?? 0) });
       log({
         level: 'info',
         event: 'pushed',

@@ -10,7 +10,7 @@ import { scope } from '../scope.ts';
 
 /** Pull: what others said, in the order in which it was taken, to whoever may see it. */
 export function pullRoutes(parts: Parts): HandlersOf<'GET /v1/changes'> {
-  const { epoch, log } = parts;
+  const { epoch, log, metrics } = parts;
   return {
     'GET /v1/changes': async ({ request, actor, query, nonce: header }) => {
       const envelope = neededNonce(header);
@@ -30,7 +30,9 @@ export function pullRoutes(parts: Parts): HandlersOf<'GET /v1/changes'> {
         dealers: dealers === 'all' ? dealers : [...dealers],
       };
       // The changes are JSON already: they are not taken apart to be put together again.
-      return textAnswer(request, nonce, `{"changes":[${bodies.join()}],${JSON.stringify(rest).slice(1)}`);
+      const text = `{"changes":[${bodies.join()}],${JSON.stringify(rest).slice(1)}`;
+      metrics.pulled({ changes: bodies.length, bytes: text.length });
+      return textAnswer(request, nonce, text);
     },
   };
 }

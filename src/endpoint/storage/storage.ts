@@ -221,6 +221,18 @@ export type ReceiptStorage = {
   readonly give: (receipts: readonly Receipt[]) => Promise<Receipt[]>;
 };
 
+/** How much is stored, for whoever runs the endpoint. */
+export type StorageSizes = {
+  /** Bytes. */
+  readonly database: number;
+  readonly photos: number;
+  readonly photoBytes: number;
+  /** Photos found damaged that nobody has sent again yet. */
+  readonly lost: number;
+  readonly quarantined: number;
+  readonly position: number;
+};
+
 /** What the endpoint stores but for photo bytes. One contract, tested the same for every database. */
 export type Storage = {
   readonly ledger: LedgerStorage;
@@ -230,6 +242,7 @@ export type Storage = {
   readonly receipts: ReceiptStorage;
   /** Does something short that no other endpoint does at the same time. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly sizes: () => Promise<StorageSizes>;
   /** Rejects when nothing can be written. */
   readonly probe: () => Promise<void>;
   readonly close: () => Promise<void>;

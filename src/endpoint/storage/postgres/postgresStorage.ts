@@ -1,4 +1,4 @@
-import type { Storage } from '../storage.ts';
+import type { Storage, StorageSizes } from '../storage.ts';
 import type { Postgres } from './database.ts';
 import { deviceStorage } from './deviceStorage.ts';
 import { ledgerStorage } from './ledgerStorage.ts';
@@ -8,6 +8,14 @@ import { privacyStorage } from './privacyStorage.ts';
 import { receiptStorage } from './receiptStorage.ts';
 
 const PROBE = "INSERT INTO meta VALUES ('probed', '1') ON CONFLICT (key) DO UPDATE SET value = meta.value::bigint + 1";
+
+const SIZES = `SELECT
+  pg_database_size(current_database()) AS database,
+  (SELECT count(*) FROM photos) AS photos,
+  (SELECT coalesce(sum(bytes), 0)::bigint FROM photos) AS "photoBytes",
+  (SELECT count(*) FROM lost_photos) AS lost,
+  (SELECT count(*) FROM quarantine) AS quarantined,
+  (SELECT last_pos FROM ledger) AS position`;
 
 /** Any number but that of the migrations. */
 const ALONE_LOCK = 0x5348_524e;
@@ -28,6 +36,7 @@ export function postgresStorage(database: Postgres): Storage {
     devices: deviceStorage(database),
     receipts: receiptStorage(database),
     alone: (work) => alone(database, work),
+    sizes: async () => (await database.get<StorageSizes>(SIZES)) as StorageSizes,
     probe: async () => {
       await database.run(PROBE);
     },

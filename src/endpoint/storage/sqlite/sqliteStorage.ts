@@ -1,4 +1,4 @@
-import type { Storage } from '../storage.ts';
+import type { Storage, StorageSizes } from '../storage.ts';
 import type { Database } from './database.ts';
 import { deviceStorage } from './deviceStorage.ts';
 import { ledgerStorage } from './ledgerStorage.ts';
@@ -8,6 +8,14 @@ import { privacyStorage } from './privacyStorage.ts';
 import { receiptStorage } from './receiptStorage.ts';
 
 const PROBE = "INSERT INTO meta VALUES ('probed', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1";
+
+const SIZES = `SELECT
+  (SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()) AS "database",
+  (SELECT count(*) FROM photos) AS photos,
+  (SELECT coalesce(sum(bytes), 0) FROM photos) AS photoBytes,
+  (SELECT count(*) FROM lost_photos) AS lost,
+  (SELECT count(*) FROM quarantine) AS quarantined,
+  (SELECT coalesce(max(pos), 0) FROM changes) AS position`;
 
 /** The storage of one endpoint process in one SQLite file. */
 export function sqliteStorage(database: Database): Storage {
@@ -19,6 +27,7 @@ export function sqliteStorage(database: Database): Storage {
     receipts: receiptStorage(database),
     // There is no other one on this file.
     alone: (work) => work(),
+    sizes: async () => database.get<StorageSizes>(SIZES) as StorageSizes,
     probe: async () => {
       database.run(PROBE);
     },
