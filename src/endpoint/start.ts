@@ -4,7 +4,6 @@ import type { Config } from './config.ts';
 import { readKeyPair } from './http/certificate.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
-import { errorPlace } from './log.ts';
 import { countPhotos } from './metrics/countPhotos.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { watchProcess } from './metrics/watchProcess.ts';
@@ -12,12 +11,13 @@ import { watchServer } from './metrics/watchServer.ts';
 import { watchStorage } from './metrics/watchStorage.ts';
 import type { Parts } from './parts.ts';
 import type { OnStep } from './photos/files.ts';
+import { nightlyRecheck } from './photos/nightlyRecheck.ts';
 import { photoStore } from './photos/photoStore.ts';
 import { strongRandom } from './random.ts';
+import { repeat } from './repeat.ts';
 import { openStore } from './storage/openStore.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 export type StartOptions = {
   readonly config: Config;
@@ -43,22 +43,6 @@ async function offerFirstCode({ storage, clock, random, config }: Parts, say: (w
   say(`Enrolment code ${shownCode(code)} (valid for ${minutes} minutes, once)`);
 }
 
-async function recheckPhotos({ photos, log }: Parts): Promise<void> {
-  await photos.dropOldParts();
-  let after: string | undefined = '';
-  while (after !== undefined) after = await photos.recheck(after);
-  log({ level: 'info', event: 'photos-rechecked' });
-}
-
-/** Work that repeats; a failure is logged, and tried again at its next turn. */
-function every(ms: number, work: () => Promise<void>, log: Log): () => void {
-  const timer = setInterval(() => {
-    work().catch((error: unknown) => log({ level: 'error', event: 'repeated-work-failed', error: errorPlace(error) }));
-  }, ms);
-  timer.unref();
-  return () => clearInterval(timer);
-}
-
 /**
  * Opens the store and listens. Throws a StorageFault or a TlsFault, in words for whoever starts it, when the one or the
  * other must not be used.
@@ -82,14 +66,15 @@ export async function startEndpoint({ config, log, say, onStep }: StartOptions):
   await offerFirstCode(parts, say);
   // The last line said: from here on it answers, and what is needed to enrol stands above.
   say(`展厅检核 Showroom audit: ${config.publicOrigin ?? url}`);
-  const timers = [
-    every(MINUTE, () => offerFirstCode(parts, say), log),
-    every(MINUTE, async () => rereadCertificate(), log),
-    every(DAY, () => recheckPhotos(parts), log),
-  ];
+  const stopping = new AbortController();
+  const work = [
+    () => offerFirstCode(parts, say),
+    async () => rereadCertificate(),
+    () => nightlyRecheck(parts, stopping.signal),
+  ].map((each) => repeat(each, { ms: MINUTE, log }));
   async function stop(): Promise<void> {
-    for (const clear of timers) clear();
-    await close();
+    stopping.abort();
+    await Promise.all([close(), ...work.map((end) => end())]);
     await store.close();
     log({ level: 'info', event: 'stopped' });
   }

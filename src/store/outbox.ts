@@ -95,15 +95,24 @@ function byRecord(changes: readonly Change[]): Omit<SegmentRow, 'n'>[] {
   return [...segments].map(([recordId, list]) => ({ recordId, changes: list }));
 }
 
-/** Keeps what the endpoint says it holds of sealed audits. Call inside a transaction over `copies`. */
+/**
+ * Keeps what the endpoint says it holds of sealed audits; photos that it lacks go out again, as far as they are here.
+ * Call inside a transaction over `copies`, `photos` and `photoBytes`.
+ */
 async function putStatuses({ db }: Db, statuses: readonly AuditStatus[]): Promise<void> {
+  const missing = statuses.flatMap(({ missingPhotos }) => missingPhotos);
+  if (missing.length > 0) {
+    const here = await db.photoBytes.where('sha256').anyOf(missing).primaryKeys();
+    await db.photos.where('sha256').anyOf(here).modify({ sent: 0 });
+  }
   const known = await db.copies.bulkGet(statuses.map(({ auditId }) => auditId));
   await db.copies.bulkPut(statuses.map((status, i) => ({ ...known[i], auditId: status.auditId, status })));
 }
 
 export async function noteStatuses(tablet: Db, statuses: readonly AuditStatus[]): Promise<void> {
   if (statuses.length === 0) return;
-  await tablet.db.transaction('rw', tablet.db.copies, () => putStatuses(tablet, statuses));
+  const { db } = tablet;
+  await db.transaction('rw', [db.copies, db.photos, db.photoBytes], () => putStatuses(tablet, statuses));
 }
 
 function quarantineRows(tablet: Tablet, batch: OutboxBatch, answer: PushAnswer): QuarantineRow[] {
@@ -133,7 +142,8 @@ export async function acknowledge(tablet: Tablet, batch: OutboxBatch, answer: Pu
   const refusedIds = new Set(refused.map(({ id }) => id));
   const own = batch.segments.length === 0;
   const taken = batch.changes.filter(({ id }) => !refusedIds.has(id));
-  await db.transaction('rw', [db.changes, db.segments, db.quarantine, db.copies, db.photos, db.meta], async () => {
+  const photos = [db.photos, db.photoBytes];
+  await db.transaction('rw', [db.changes, db.segments, db.quarantine, db.copies, db.meta, ...photos], async () => {
     await db.quarantine.bulkPut(refused);
     const mine = own ? batch.changes.filter(({ replica }) => replica === tablet.replica) : [];
     await noteAcknowledged(tablet, { epoch: answer.epoch, count: mine.length });
@@ -178,9 +188,10 @@ export async function unsentPhotos({ db }: Db): Promise<string[]> {
 
 export async function markPhotoSent(tablet: Db, sha256: string, statuses: readonly AuditStatus[]): Promise<void> {
   const { db } = tablet;
-  await db.transaction('rw', db.photos, db.copies, async () => {
-    await db.photos.update(sha256, { sent: 1 });
+  await db.transaction('rw', db.photos, db.photoBytes, db.copies, async () => {
+    // Last: it is held now, whatever else is missing.
     await putStatuses(tablet, statuses);
+    await db.photos.update(sha256, { sent: 1 });
   });
 }
 

@@ -210,6 +210,7 @@ export function storageContract(name: string, open: () => Promise<OpenedStorage>
       const audit = makeAudit(author, programme, { answers: 1, photos: 1, sealed: true });
       const [photo] = audit.photos;
       await append([...programme.changes, ...audit.changes]);
+      await storage.photos.noteChecked({ whole: [], damaged: [photo?.sha256 ?? ''] }, DELIVERY.at);
       const elsewhere = only(author.newId());
       const here = only(dealerId);
       const { ledger, photos } = storage;
@@ -220,10 +221,11 @@ export function storageContract(name: string, open: () => Promise<OpenedStorage>
         (await ledger.have(author.replica, scope)).contiguous,
         await photos.isShown(photo?.sha256 ?? '', scope),
         (await ledger.sealedAuditsShowing(photo?.sha256 ?? '', scope)).length,
+        (await ledger.sealedAuditsLacking(5, scope)).length,
       ];
       const count = programme.changes.length + audit.changes.length;
-      expect(await seen(here)).toEqual([audit.changes.length, count, 1, count, true, 1]);
-      expect(await seen(elsewhere)).toEqual([0, undefined, 0, 0, false, 0]);
+      expect(await seen(here)).toEqual([audit.changes.length, count, 1, count, true, 1, 1]);
+      expect(await seen(elsewhere)).toEqual([0, undefined, 0, 0, false, 0, 0]);
       const edit = author.edit({ kind: 'programme', recordId: programmeId, dealerId, set: { note: 'x' } });
       expect(await statuses([edit], { scope: elsewhere })).toEqual(['out-of-scope']);
       expect(await statuses([edit], { scope: here })).toEqual(['stored']);
@@ -238,16 +240,34 @@ export function storageContract(name: string, open: () => Promise<OpenedStorage>
       expect(await give([])).toEqual([]);
     });
 
-    test('lists photos page by page, and forgets one that is damaged', async () => {
+    test('lists photos page by page; one that was found damaged is not held until it comes again', async () => {
       const { photos } = storage;
       const row = (sha256: string) => ({ sha256, bytes: 10, deviceId: 'd1' });
       for (const sha256 of ['c', 'a', 'b']) await photos.add(row(sha256), DELIVERY.at);
       expect(await photos.after('', 2)).toEqual([row('a'), row('b')]);
       expect(await photos.after('b', 2)).toEqual([row('c')]);
-      await photos.remove('a');
-      expect(await photos.find('a')).toBeUndefined();
+      await photos.noteChecked({ whole: ['b'], damaged: ['a', 'c'] }, DELIVERY.at);
+      expect([await photos.find('a'), await photos.find('b')]).toEqual([undefined, row('b')]);
+      expect(await storage.sizes()).toMatchObject({ photos: 3, photoBytes: 30, lost: 2 });
+      await photos.add(row('a'), DELIVERY.at);
+      await photos.noteChecked({ whole: ['c'], damaged: [] }, DELIVERY.at);
+      expect([await photos.find('a'), await photos.find('c')]).toEqual([row('a'), row('c')]);
       await photos.add({ ...row('b'), bytes: 11 }, DELIVERY.at);
       expect(await photos.find('b')).toEqual({ ...row('b'), bytes: 11 });
+    });
+
+    test('lets one at a time do what may be done by one only; the other is told so at once', async () => {
+      const tried = await storage.tryAlone(async () => [await storage.tryAlone(async () => 'second'), 'first']);
+      expect(tried).toEqual([undefined, 'first']);
+      expect(await storage.tryAlone(async () => 'later')).toBe('later');
+    });
+
+    test('keeps how far hashing photos anew has come', async () => {
+      const { photos } = storage;
+      expect(await photos.recheckState()).toEqual({ begunAt: null, endedAt: 0, after: '', count: 0 });
+      const state = { begunAt: 5, endedAt: 3, after: 'b', count: 20 };
+      for (const count of [1, 20]) await photos.noteRecheck({ ...state, count });
+      expect(await photos.recheckState()).toEqual(state);
     });
 
     test('says whether it can be written', async () => {

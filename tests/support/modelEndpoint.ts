@@ -35,7 +35,7 @@ const NO_PHOTOS: PhotoStore = {
   dropOldParts: async () => undefined,
   read: async () => undefined,
   isHeld: async () => false,
-  recheck: async () => undefined,
+  recheck: async () => ({ next: undefined, whole: 0, damaged: [] }),
 };
 
 /** The real endpoint over a database in memory: everything but the disk and the network. */

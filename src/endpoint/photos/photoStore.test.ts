@@ -8,7 +8,7 @@ import { sqliteStorage } from '../storage/sqlite/sqliteStorage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { PHOTO_STEPS, type PhotoStep, photoFiles } from './files.ts';
 import { partFiles } from './parts.ts';
-import { type PhotoStore, photoStore } from './photoStore.ts';
+import { type PhotoStore, photoStore, type Rechecked } from './photoStore.ts';
 
 let directory: string;
 let storage: Storage;
@@ -56,8 +56,14 @@ test('a disk that forgets is found out by looking at every photo again', async (
   const bytes = Buffer.from(sick.bytes);
   bytes[60] = (bytes[60] ?? 0) ^ 0x40;
   writeFileSync(fileOf(sick.sha256), bytes);
-  let after: string | undefined = '';
-  while (after !== undefined) after = await photos.recheck(after);
+  let next: string | undefined = '';
+  const found: string[] = [];
+  while (next !== undefined) {
+    const some: Rechecked = await photos.recheck(next);
+    ({ next } = some);
+    found.push(...some.damaged);
+  }
+  expect(found).toEqual([sick.sha256]);
   const held = await Promise.all(all.map(({ sha256 }) => photos.isHeld(sha256)));
   expect(held.filter((isHeld) => !isHeld)).toHaveLength(1);
   expect(await photos.isHeld(sick.sha256)).toBe(false);

@@ -13,6 +13,9 @@ import { scope } from '../scope.ts';
 
 const querySchema = z.strictObject({ replica: idSchema, audits: z.array(idSchema).max(100) });
 
+/** Each has to be read: the others are told once these are mended. */
+const MOST_LACKING = 20;
+
 /** What is held of a tablet's changes and audits: a restored endpoint gets back what it lost. */
 export function haveRoutes(parts: Parts): HandlersOf<'GET /v1/have'> {
   return {
@@ -26,7 +29,9 @@ export function haveRoutes(parts: Parts): HandlersOf<'GET /v1/have'> {
       await noteContact(parts, actor, report);
       const { replica } = asked;
       const have = await parts.storage.ledger.have(replica, scope(actor));
-      const audits = await auditStatuses(parts, new Set(asked.audits), scope(actor));
+      // Also those that nobody asks for, because they were safe once: what is told of them makes it safe again.
+      const lacking = await parts.storage.ledger.sealedAuditsLacking(MOST_LACKING, scope(actor));
+      const audits = await auditStatuses(parts, new Set([...asked.audits, ...lacking]), scope(actor));
       const after = query.get('after');
       const news = after === null ? {} : { news: await hasNews(parts, after, scope(actor)) };
       return jsonAnswer({

@@ -90,6 +90,8 @@ export type LedgerStorage = {
   readonly auditChanges: (auditId: string, scope: Scope) => Promise<Change[]>;
   /** Of the audits that show a photo, those that have ever been sealed. */
   readonly sealedAuditsShowing: (sha256: string, scope: Scope) => Promise<string[]>;
+  /** Audits that have ever been sealed and show a photo that was found damaged; so many at most. */
+  readonly sealedAuditsLacking: (limit: number, scope: Scope) => Promise<string[]>;
   /** Everything a bundle of the programme or visit is made of; undefined when it is unknown or out of scope. */
   readonly bundleChanges: (key: BundleKey, scope: Scope) => Promise<Change[] | undefined>;
   /** Programmes of which something has arrived after that position, oldest first. */
@@ -114,16 +116,33 @@ export type LedgerStorage = {
 
 export type PhotoRow = { readonly sha256: string; readonly bytes: number; readonly deviceId: string };
 
+export type PhotosChecked = { readonly whole: readonly string[]; readonly damaged: readonly string[] };
+
+/** How far the present round of hashing all photos anew has come. Times in ms since 1970. */
+export type RecheckState = {
+  /** Null between two rounds. */
+  readonly begunAt: number | null;
+  /** When the last whole round ended; 0 before the first. */
+  readonly endedAt: number;
+  readonly after: string;
+  readonly count: number;
+};
+
 /** Which photos are held; the bytes lie in files. */
 export type PhotoStorage = {
+  /** Undefined also for one that was found damaged. */
   readonly find: (sha256: string) => Promise<PhotoRow | undefined>;
-  /** Replaces what is known of that photo. */
+  /** Replaces what is known of that photo; it is no longer a lost one. */
   readonly add: (row: PhotoRow, at: string) => Promise<void>;
   readonly remove: (sha256: string) => Promise<void>;
   /** Whether a record in scope shows it or ever showed it. */
   readonly isShown: (sha256: string, scope: Scope) => Promise<boolean>;
-  /** The next `limit` photos after that hash, in the order of hashes. */
+  /** The next `limit` photos after that hash, in the order of hashes; damaged ones too. */
   readonly after: (sha256: string, limit: number) => Promise<PhotoRow[]>;
+  /** Notes which photos were found whole or damaged; a damaged one counts as lost until it comes again or is whole. */
+  readonly noteChecked: (checked: PhotosChecked, at: string) => Promise<void>;
+  readonly recheckState: () => Promise<RecheckState>;
+  readonly noteRecheck: (state: RecheckState) => Promise<void>;
 };
 
 /** Accounts. What is saved counts from the next request on. */
@@ -242,6 +261,8 @@ export type Storage = {
   readonly receipts: ReceiptStorage;
   /** Does something short that no other endpoint does at the same time. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Does something, a few seconds long at most, unless another endpoint is doing so now: then undefined. */
+  readonly tryAlone: <Result>(work: () => Promise<Result>) => Promise<Result | undefined>;
   readonly sizes: () => Promise<StorageSizes>;
   /** Rejects when nothing can be written. */
   readonly probe: () => Promise<void>;

@@ -46,6 +46,10 @@ const AUDIT_CHANGES = `SELECT body FROM changes
 const SEALED_SHOWING = `SELECT r.record_id AS id FROM photo_refs p JOIN records r ON r.record_id = p.record_id
   WHERE p.sha256 = $1 AND r.sealed = 1 AND ${inScope('r.dealer_id', 2)}`;
 
+const SEALED_LACKING = `SELECT DISTINCT r.record_id AS id FROM lost_photos l
+  JOIN photo_refs p ON p.sha256 = l.sha256 JOIN records r ON r.record_id = p.record_id
+  WHERE r.sealed = 1 AND ${inScope('r.dealer_id', 2)} ORDER BY r.record_id LIMIT $1`;
+
 const DEALER_CHANGES = `SELECT body FROM changes WHERE kind = 'dealer' AND record_id IN (
   SELECT record_id FROM records WHERE kind = 'dealer' AND ${inScope('dealer_id', 1)})`;
 
@@ -75,6 +79,7 @@ export function ledgerStorage(database: Postgres): LedgerStorage {
     have: (replica, scope) => haveOf(database, replica, scope),
     auditChanges: async (auditId, scope) => parsed(await database.all<Body>(AUDIT_CHANGES, auditId, dealersOf(scope))),
     sealedAuditsShowing: (sha256, scope) => idsOf(database.all(SEALED_SHOWING, sha256, dealersOf(scope))),
+    sealedAuditsLacking: (limit, scope) => idsOf(database.all(SEALED_LACKING, limit, dealersOf(scope))),
     bundleChanges: (key, scope) => bundleChanges(database, key, scope),
     programmesAfter: (after, scope) => idsOf(database.all(PROGRAMMES_AFTER, after, dealersOf(scope))),
     changesAfter: (stretch, limit, scope) => changesAfter(database, { stretch, limit }, scope),

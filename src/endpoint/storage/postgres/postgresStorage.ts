@@ -19,12 +19,19 @@ const SIZES = `SELECT
 
 /** Any number but that of the migrations. */
 const ALONE_LOCK = 0x5348_524e;
+const LONG_LOCK = 0x5348_524f;
 
 /** The lock is held by a transaction in which nothing else happens: it ends with the work, or with this process. */
 const alone = <Result>(database: Postgres, work: () => Promise<Result>): Promise<Result> =>
   database.transaction(async (queries) => {
     await queries.run('SELECT pg_advisory_xact_lock($1)', ALONE_LOCK);
     return work();
+  });
+
+const tryAlone = <Result>(database: Postgres, work: () => Promise<Result>): Promise<Result | undefined> =>
+  database.transaction(async (queries) => {
+    const found = await queries.get<{ got: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS got', LONG_LOCK);
+    return found?.got ? work() : undefined;
   });
 
 /** The storage that any number of endpoint processes share in one PostgreSQL database. */
@@ -36,6 +43,7 @@ export function postgresStorage(database: Postgres): Storage {
     devices: deviceStorage(database),
     receipts: receiptStorage(database),
     alone: (work) => alone(database, work),
+    tryAlone: (work) => tryAlone(database, work),
     sizes: async () => (await database.get<StorageSizes>(SIZES)) as StorageSizes,
     probe: async () => {
       await database.run(PROBE);

@@ -39,6 +39,10 @@ const PROGRAMMES_AFTER = `
     OR p.dealer_id IN (SELECT record_id FROM record_people WHERE person_id IN (SELECT record_id FROM changed)))
   ORDER BY p.last_pos, p.record_id`;
 
+const SEALED_LACKING = `SELECT DISTINCT r.record_id AS id FROM lost_photos l
+  JOIN photo_refs p ON p.sha256 = l.sha256 JOIN records r ON r.record_id = p.record_id
+  WHERE r.sealed = 1 AND ${inScope('r.dealer_id')} ORDER BY r.record_id LIMIT ?`;
+
 function bundleChanges(database: Database, { programmeId, visitId }: BundleKey, scope: Scope): Change[] | undefined {
   const known = database.get(
     `SELECT 1 FROM records WHERE record_id = ? AND kind = 'programme' AND ${inScope('dealer_id')}`,
@@ -83,6 +87,10 @@ function appended(database: Database, judged: readonly Judged[], delivery: Deliv
         sha256,
         ...scopeValues(scope),
       );
+      return rows.map(({ id }) => id);
+    },
+    sealedAuditsLacking: async (limit, scope) => {
+      const rows = database.all<{ id: string }>(SEALED_LACKING, ...scopeValues(scope), limit);
       return rows.map(({ id }) => id);
     },
     bundleChanges: async (key, scope) => bundleChanges(database, key, scope),

@@ -19,6 +19,18 @@ const SIZES = `SELECT
 
 /** The storage of one endpoint process in one SQLite file. */
 export function sqliteStorage(database: Database): Storage {
+  let isTaken = false;
+
+  async function tryAlone<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    if (isTaken) return undefined;
+    isTaken = true;
+    try {
+      return await work();
+    } finally {
+      isTaken = false;
+    }
+  }
+
   return {
     ledger: ledgerStorage(database),
     photos: photoStorage(database),
@@ -27,6 +39,7 @@ export function sqliteStorage(database: Database): Storage {
     receipts: receiptStorage(database),
     // There is no other one on this file.
     alone: (work) => work(),
+    tryAlone,
     sizes: async () => database.get<StorageSizes>(SIZES) as StorageSizes,
     probe: async () => {
       database.run(PROBE);
