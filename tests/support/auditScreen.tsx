@@ -1,4 +1,6 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
+import { SALES_PROCESS_V1 } from '../../src/domain/catalogue/templates/salesProcess.v1.ts';
 import { startAudit } from '../../src/store/startAudit.ts';
 import type { Tablet } from '../../src/store/tablet.ts';
 import { TabletProvider } from '../../src/ui/app/TabletContext.tsx';
@@ -13,6 +15,8 @@ export const NEEDS = 'sp-04-needs';
 export const MOTIVE = 'sp-04-buying-motive';
 /** 0–5. */
 export const QUESTIONING = 'sp-04-questioning';
+
+const LAST = SALES_PROCESS_V1.sections.find(({ id }) => id === NEEDS)?.items.at(-1)?.id;
 
 export type Started = { readonly tablet: Tablet; readonly auditId: string; readonly place: Place };
 
@@ -44,6 +48,7 @@ export function showAudit({ tablet, auditId }: Pick<Started, 'tablet' | 'auditId
 export async function openNeeds(started: Pick<Started, 'tablet' | 'auditId'>): Promise<void> {
   showAudit(started);
   await screen.findByRole('heading', { name: '4. 需求分析', level: 2 });
+  await waitFor(() => expect(document.getElementById(`item-${LAST}`)).not.toBeNull());
   await act(async () => {});
 }
 

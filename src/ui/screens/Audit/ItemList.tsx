@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
 import { isEditable } from './edits.ts';
+import type { Spot } from './groups.ts';
 import { ItemCard } from './ItemCard.tsx';
 import css from './ItemList.module.css';
 import { useAudit, useDesk, useUi } from './useDesk.ts';
@@ -12,6 +13,30 @@ function reveal(itemId: string): void {
   if (!card) return;
   card.focus({ preventScroll: true });
   card.scrollIntoView({ block: 'nearest' });
+}
+
+const NONE: readonly Spot[] = [];
+
+/** As many cards as a screen shows. */
+const FIRST = 3;
+
+/** Runs when what was just rendered has been painted. Gives the way to stop. */
+function afterPaint(run: () => void): () => void {
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    later = setTimeout(run);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(later);
+  };
+}
+
+/** A screenful first, the rest once it is painted: nobody waits for what is further down. All at once to bring one into view. */
+function useFirstThenAll(spots: readonly Spot[], sought: boolean): readonly Spot[] {
+  const [all, setAll] = useState(sought);
+  useEffect(() => afterPaint(() => startTransition(() => setAll(true))), []);
+  return all || sought ? spots : spots.slice(0, FIRST);
 }
 
 /** The items of one section or zone. One part at a time: 75 items open as fast as seven. */
@@ -31,6 +56,7 @@ export function ItemList() {
   const group = groups[at];
   const next = groups[at + 1];
   const shown = useRef(groupId);
+  const spots = useFirstThenAll(group?.spots ?? NONE, target !== null);
 
   // After the effects of what closes: a sheet gives the focus back to where it came from, and the card then takes it.
   useEffect(() => {
@@ -46,10 +72,10 @@ export function ItemList() {
       <h2 className={css.title} id="group-title">
         {text(group.title)}
       </h2>
-      {group.spots.map((spot) => (
+      {spots.map((spot) => (
         <ItemCard key={spot.item.id} spot={spot} tagged={walk === 'zone'} editable={editable} />
       ))}
-      {next && (
+      {next && spots === group.spots && (
         <div className={css.next}>
           <Button icon="next" iconEnd onClick={() => desk.goToGroup(next.id)}>
             {t('audit.nextGroup', { title: text(next.title) })}
