@@ -59,8 +59,6 @@ function logUnknownTemplates({ log }: Parts, changes: readonly Change[]): void {
   }
 }
 
-/** Takes judged changes into the ledger, and tells what is still missing of what they name. */
-
 /** Photos among those that changes name or erase that nobody is to have any more; what still lies of them goes. */
 async function dropErased({ storage, photos }: Parts, changes: readonly Change[]): Promise<ReadonlySet<string>> {
   const hashes = [...photosNamed(changes), ...changes.flatMap(({ erases }) => erases?.photos ?? [])];
@@ -70,6 +68,7 @@ async function dropErased({ storage, photos }: Parts, changes: readonly Change[]
   return new Set(erased);
 }
 
+/** Takes judged changes into the ledger, and tells what is still missing of what they name. */
 export async function append(parts: Parts, judged: readonly Judged[], delivery: Delivery) {
   const appended: Appended = await parts.storage.ledger.append(judged, delivery);
   parts.metrics.judged(appended.results, delivery.via);
@@ -77,6 +76,7 @@ export async function append(parts: Parts, judged: readonly Judged[], delivery: 
     one.ok && appended.results[index]?.status !== 'quarantined' ? [one.change] : [],
   );
   logUnknownTemplates(parts, changes);
+  const erased = await dropErased(parts, changes);
   const named = photosNamed(changes);
   const held = await heldAmong(named, parts.photos);
   const audits = await auditStatuses(parts, appended.sealedAudits, delivery.scope);
@@ -84,7 +84,6 @@ export async function append(parts: Parts, judged: readonly Judged[], delivery: 
     results: [...appended.results],
     fork: appended.fork,
     missingPhotos: named.filter((hash) => !held.has(hash) && !erased.has(hash)),
-  const erased = await dropErased(parts, changes);
     audits,
   };
 }

@@ -35,6 +35,7 @@ const NO_PHOTOS: PhotoStore = {
   dropOldParts: async () => undefined,
   read: async () => undefined,
   isHeld: async () => false,
+  drop: async () => undefined,
   recheck: async () => ({ next: undefined, whole: 0, damaged: [] }),
 };
 

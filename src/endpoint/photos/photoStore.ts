@@ -155,12 +155,12 @@ export function photoStore(
     dropOldParts: () => parts.dropBefore(clock() - WEEK),
     read: check.read,
     isHeld: check.isHeld,
-    recheck: (after) => recheckSome(all, check, after),
-  };
-}
     drop: async (hashes) => {
       for (const sha256 of hashes) {
         check.forget(sha256);
         await files.remove(sha256);
       }
     },
+    recheck: (after) => recheckSome(all, check, after),
+  };
+}

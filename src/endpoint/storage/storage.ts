@@ -134,6 +134,8 @@ export type PhotoStorage = {
   readonly find: (sha256: string) => Promise<PhotoRow | undefined>;
   /** Replaces what is known of that photo; it is no longer a lost one. */
   readonly add: (row: PhotoRow, at: string) => Promise<void>;
+  /** Whether it was erased: then its bytes are never taken again. */
+  readonly isErased: (sha256: string) => Promise<boolean>;
   readonly remove: (sha256: string) => Promise<void>;
   /** Whether a record in scope shows it or ever showed it. */
   readonly isShown: (sha256: string, scope: Scope) => Promise<boolean>;
@@ -155,8 +157,6 @@ export type MemberStorage = {
    * from the last one who has it.
    */
   readonly save: (member: Member, now: number) => Promise<boolean>;
-  /** Whether it was erased: then its bytes are never taken again. */
-  readonly isErased: (sha256: string) => Promise<boolean>;
 };
 
 /** What a tablet last said of itself. */
@@ -259,6 +259,7 @@ export type Storage = {
   readonly members: MemberStorage;
   readonly devices: DeviceStorage;
   readonly receipts: ReceiptStorage;
+  readonly privacy: PrivacyStorage;
   /** Does something short that no other endpoint does at the same time. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Does something, a few seconds long at most, unless another endpoint is doing so now: then undefined. */
@@ -268,4 +269,3 @@ export type Storage = {
   readonly probe: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
-  readonly privacy: PrivacyStorage;

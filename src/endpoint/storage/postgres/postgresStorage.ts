@@ -42,6 +42,7 @@ export function postgresStorage(database: Postgres): Storage {
     members: memberStorage(database),
     devices: deviceStorage(database),
     receipts: receiptStorage(database),
+    privacy: privacyStorage(database),
     alone: (work) => alone(database, work),
     tryAlone: (work) => tryAlone(database, work),
     sizes: async () => (await database.get<StorageSizes>(SIZES)) as StorageSizes,
@@ -51,4 +52,3 @@ export function postgresStorage(database: Postgres): Storage {
     close: () => database.close(),
   };
 }
-    privacy: privacyStorage(database),

@@ -61,10 +61,6 @@ function bundleChanges(database: Database, { programmeId, visitId }: BundleKey, 
   return parsed(database.all<Body>(BUNDLE_CHANGES, programmeId, visitId));
 }
 
-export function ledgerStorage(database: Database): LedgerStorage {
-  return {
-    append: async (judged, delivery) => appended(database, judged, delivery),
-    have: async (replica, scope) => haveOf(database, replica, scope),
 function appended(database: Database, judged: readonly Judged[], delivery: Delivery): Appended {
   const result = database.transaction(() => appendAll(database, judged, delivery));
   // What was written over goes from the log too, as soon as nobody reads it.
@@ -72,6 +68,10 @@ function appended(database: Database, judged: readonly Judged[], delivery: Deliv
   return result;
 }
 
+export function ledgerStorage(database: Database): LedgerStorage {
+  return {
+    append: async (judged, delivery) => appended(database, judged, delivery),
+    have: async (replica, scope) => haveOf(database, replica, scope),
     auditChanges: async (auditId, scope) =>
       parsed(
         database.all<Body>(

@@ -37,6 +37,7 @@ export function sqliteStorage(database: Database): Storage {
     members: memberStorage(database),
     devices: deviceStorage(database),
     receipts: receiptStorage(database),
+    privacy: privacyStorage(database),
     // There is no other one on this file.
     alone: (work) => work(),
     tryAlone,
@@ -47,4 +48,3 @@ export function sqliteStorage(database: Database): Storage {
     close: async () => database.close(),
   };
 }
-    privacy: privacyStorage(database),
