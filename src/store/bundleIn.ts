@@ -1,6 +1,7 @@
 import { ANSWER_FIELD } from '../domain/answers.ts';
 import { type BundleFault, type HeldPhoto, type VerifiedBundle, verifyBundle } from '../domain/bundle/verify.ts';
 import type { Change, Kind } from '../domain/change.ts';
+import { isErasing } from '../domain/erasure/erasure.ts';
 import { fold } from '../domain/fold.ts';
 import type { Json } from '../domain/json.ts';
 import type { PhotoBytesRow, PhotoRow } from './db.ts';
@@ -68,8 +69,10 @@ export async function previewImport(tablet: Tablet, bundle: VerifiedBundle): Pro
   const ids = [...new Set(bundle.changes.map(({ recordId }) => recordId))];
   const held = await changesOf(tablet, ids);
   const known = new Set(held.map(({ id }) => id));
+  // What was erased is for the endpoint to say.
+  const come = bundle.changes.filter((change) => !known.has(change.id) && !isErasing(change));
   const records = ids.flatMap((recordId) => {
-    const fresh = bundle.changes.filter((change) => change.recordId === recordId && !known.has(change.id));
+    const fresh = come.filter((change) => change.recordId === recordId);
     if (fresh.length === 0) return [];
     return [
       previewRecord(

@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { fold } from '../domain/fold.ts';
 import { auditHeader } from './auditHeader.ts';
 import type { PhotoBytesRow, PhotoRow } from './db.ts';
+import { dropErasedPhotos, type Settled, settle, writeOver } from './erased.ts';
 import { changesOf } from './ledger.ts';
 import { recordRow } from './recordRow.ts';
 import type { Tablet } from './tablet.ts';
@@ -12,12 +13,12 @@ export type Merge = {
   readonly changes: readonly Change[];
   readonly photos: readonly (PhotoRow & Pick<PhotoBytesRow, 'bytes'>)[];
   readonly templateOf: (id: string, version: number) => Template | undefined;
-  /** Whether the endpoint still has to be told of them. */
+  /** Whether the endpoint still has to be told of them; otherwise it is the endpoint that tells. */
   readonly relay: boolean;
 };
 
 /** A record of which something new came: what is new, and all of it with what was here. */
-type Grown = { readonly recordId: string; readonly fresh: readonly Change[]; readonly ledger: readonly Change[] };
+type Grown = Settled & { readonly recordId: string };
 
 /** By hand: Safari has Map.groupBy since 17.4 only. */
 function byRecord(changes: readonly Change[]): Map<string, Change[]> {
@@ -44,7 +45,7 @@ async function recordsHere({ db }: Tablet, changes: readonly Change[]): Promise<
   return (await Promise.all([found(db.audits, audits), found(db.records, others)])).flat();
 }
 
-async function grownRecords(tablet: Tablet, changes: readonly Change[]): Promise<Grown[]> {
+async function grownRecords(tablet: Tablet, { changes, relay }: Merge): Promise<Grown[]> {
   const sent = byRecord(changes);
   const here = await recordsHere(tablet, changes);
   const held = byRecord(here.length > 0 ? await changesOf(tablet, here) : []);
@@ -52,7 +53,7 @@ async function grownRecords(tablet: Tablet, changes: readonly Change[]): Promise
     const known = held.get(recordId) ?? [];
     const ids = new Set(known.map(({ id }) => id));
     const fresh = [...new Map(list.map((change) => [change.id, change])).values()].filter(({ id }) => !ids.has(id));
-    return fresh.length === 0 ? [] : [{ recordId, fresh, ledger: [...known, ...fresh] }];
+    return [{ recordId, ...settle(known, { come: list, fresh, isTold: !relay }) }];
   });
 }
 
@@ -122,16 +123,29 @@ export type Merged = {
 
 /** The same as `mergeChanges`, within a transaction of the caller over (at least) `MERGE_TABLES`. */
 export async function mergeInto(tablet: Tablet, merge: Merge): Promise<Merged> {
-  const grown = await grownRecords(tablet, merge.changes);
+  const told = await grownRecords(tablet, merge);
+  const grown = told.filter(({ fresh, stale }) => fresh.length + stale.length > 0);
+  const changed = grown.filter(({ fresh }) => fresh.length > 0);
+  await writeOver(
+    tablet,
+    grown.flatMap(({ stale }) => stale),
+  );
   const relay = merge.relay ? ({ relay: 1 } as const) : {};
-  await tablet.db.segments.bulkAdd(grown.map(({ recordId, fresh }) => ({ recordId, changes: fresh, ...relay })));
+  await tablet.db.segments.bulkAdd(changed.map(({ recordId, fresh }) => ({ recordId, changes: fresh, ...relay })));
   await putRecords(
     tablet,
     grown.filter((record) => kindOf(record) !== 'audit'),
   );
   const audits = grown.filter((record) => kindOf(record) === 'audit');
   await putAudits(tablet, audits, merge.templateOf);
-  await putPhotos(tablet, merge.photos);
+  const gone = await dropErasedPhotos(
+    tablet,
+    told.flatMap(({ erasures }) => erasures),
+  );
+  await putPhotos(
+    tablet,
+    merge.photos.filter(({ sha256 }) => !gone.has(sha256)),
+  );
   return {
     fresh: grown.reduce((sum, { fresh }) => sum + fresh.length, 0),
     audits: audits.map(({ recordId }) => recordId),

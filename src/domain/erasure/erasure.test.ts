@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeAudit, makeProgramme, newAuthor } from '../../../tests/support/changes.ts';
-import { type Change, type Erasure, KINDS, type Kind } from '../change.ts';
+import { type Change, type Erasure, type Kind } from '../change.ts';
 import { fieldSchema, parseChange } from '../changeSchema.ts';
 import { fold } from '../fold.ts';
 import { canonicalJson, type Json } from '../json.ts';
@@ -65,7 +65,7 @@ describe('a value that was erased', () => {
         for (const change of atOnce) {
           expect(byId.get(change.id)).toBe(canonicalJson(change as unknown as Json));
           const reached = erasures.some(({ what, at }) => what.includes('texts') && change.lamport <= at);
-          if (reached) expect(JSON.stringify(change.set)).not.toContain(SECRET);
+          expect(reached && JSON.stringify(change.set).includes(SECRET)).toBe(false);
         }
         expect(fold(atOnce).heads).toEqual(fold(changes).heads);
       }),
@@ -125,12 +125,12 @@ const EXAMPLES: readonly (readonly [Kind, string, Json])[] = [
   ['dealer', 'note', SECRET],
   ['programme', 'consultant', SECRET],
   ['programme', 'rows.row-1.reason', SECRET],
-  ['programme', 'interview.strengths', SECRET],
+  ['programme', 'interview.problems', SECRET],
   ['visit', 'reopened', { at: '2026-11-23T00:00:00Z', by: crypto.randomUUID(), reason: SECRET }],
   ['finding', 'causeNote', SECRET],
   ['action', 'title', SECRET],
   ['action', 'ownerName', SECRET],
-  ['meeting', 'notes.news', SECRET],
+  ['meeting', 'notes.results', SECRET],
   ['meeting', `gaps.${crypto.randomUUID()}`, SECRET],
   ['meeting', `reviews.${crypto.randomUUID()}.code`, 'ABC 123'],
   ['plan-line', 'text', SECRET],
@@ -144,9 +144,7 @@ test.each(EXAMPLES)('of a %s, %s can be erased', (kind, field, value) => {
   expect(left).not.toEqual(value);
   expect(JSON.stringify(left)).not.toMatch(new RegExp(`${SECRET}|ABC`));
   const schema = fieldSchema(kind, field);
-  // Ids of the catalogue in a field's name may be others than these; what is left has the shape of what was there.
-  if (schema?.safeParse(value).success) expect(schema.safeParse(left).success).toBe(true);
-  expect(KINDS).toContain(kind);
+  expect([value, left].map((one) => schema?.safeParse(one).success)).toEqual([true, true]);
 });
 
 test('a dealer is a firm: its name, code and city stay', () => {

@@ -65,8 +65,9 @@ function blankIn(key: string, value: Json, what: What): Json {
     const parts = Object.entries(value as Parts);
     return Object.fromEntries(parts.map(([name, part]): [string, Json] => [name, blankPart(name, part, what)]));
   }
-  if (PHOTO_LISTS.includes(key)) return what.includes('photos') ? [] : value;
-  return value.map((each: Json) => blankIn(key, each, what));
+  const list: readonly Json[] = value;
+  if (PHOTO_LISTS.includes(key)) return what.includes('photos') ? [] : list;
+  return list.map((each) => blankIn(key, each, what));
 }
 
 /** A field's value without what is erased; still a value that the field may have. Twice is once. */
