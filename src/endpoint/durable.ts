@@ -1,10 +1,10 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 
-/** A file's text, on the disk when this returns. */
-export function writeDurably(file: string, text: string): void {
+/** A file's content, on the disk when this returns. */
+export function writeDurably(file: string, content: string | Uint8Array): void {
   const handle = openSync(file, 'w');
   try {
-    writeFileSync(handle, text);
+    writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

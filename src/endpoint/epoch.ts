@@ -15,7 +15,12 @@ export const hasEpoch = (directory: string): boolean => existsSync(join(director
 export function epochOf(directory: string, clock: Clock, random: Random): string {
   const file = join(directory, FILE);
   const known = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-  if (UUID.test(known)) return known;
+  return UUID.test(known) ? known : renewEpoch(directory, clock, random);
+}
+
+/** Makes another one of a directory: what was acknowledged in its name may be gone from it. */
+export function renewEpoch(directory: string, clock: Clock, random: Random): string {
+  const file = join(directory, FILE);
   const epoch = newId(clock, random);
   writeDurably(`${file}.new`, `${epoch}\n`);
   renameSync(`${file}.new`, file);
