@@ -12,12 +12,14 @@ import { bundlesRoutes } from './routes/bundles.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { devicesRoutes } from './routes/devices.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { haveRoutes } from './routes/have.ts';
 import { healthRoutes } from './routes/health.ts';
 import { membersRoutes } from './routes/members.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { photosRoutes } from './routes/photos.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { staticFiles } from './staticFiles.ts';
 
@@ -27,9 +29,11 @@ const handlersOf = (parts: Parts): Handlers => ({
   ...haveRoutes(parts),
   ...photosRoutes(parts),
   ...bundlesRoutes(parts),
+  ...exportRoutes(parts),
   ...devicesRoutes(parts),
   ...membersRoutes(parts),
   ...figuresRoutes(parts),
+  ...privacyRoutes(parts),
   ...documentRoutes(),
   ...healthRoutes(parts),
   ...metricsRoutes(parts),

@@ -15,6 +15,14 @@ const databaseUrl = z
   .string()
   .refine((text) => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text), 'postgres://user:password@host/database');
 
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -30,6 +38,9 @@ const environmentSchema = z.object({
   TRUSTED_PROXY: z.enum(['0', '1']).default('0'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   DISK_RESERVE_MIB: z.coerce.number().int().min(0).default(500),
+  DEALER_TIME_ZONE: z.string().refine(isTimeZone, 'a time zone such as Asia/Shanghai').default('Asia/Shanghai'),
+  WEBHOOK_ALLOW_HTTP: z.enum(['0', '1']).default('0'),
+  WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
   METRICS_TOKEN: z
@@ -75,6 +86,11 @@ export type Config = {
   readonly requestsPerMinute: number;
   /** Bytes that must stay free on the disk, or /readyz says no. */
   readonly diskReserve: number;
+  /** By which it is a new day at the dealers’. */
+  readonly dealerTimeZone: string;
+  /** Whether webhooks may go out without TLS, and to addresses of this network. */
+  readonly webhookAllowHttp: boolean;
+  readonly webhookAllowPrivate: boolean;
   /** It speaks TLS itself; null: plain HTTP, for this machine or behind a proxy. */
   readonly tls: TlsFiles | null;
   /** Who shows it may read the figures of /metrics; null: only whoever asks on this machine. */
@@ -106,6 +122,9 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
       trustedProxy: data.TRUSTED_PROXY === '1',
       requestsPerMinute: data.REQUESTS_PER_MINUTE,
       diskReserve: data.DISK_RESERVE_MIB * MIB,
+      dealerTimeZone: data.DEALER_TIME_ZONE,
+      webhookAllowHttp: data.WEBHOOK_ALLOW_HTTP === '1',
+      webhookAllowPrivate: data.WEBHOOK_ALLOW_PRIVATE === '1',
       tls: tlsOf(data),
       metricsToken: data.METRICS_TOKEN ?? null,
     },

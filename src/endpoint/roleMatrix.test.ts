@@ -32,6 +32,8 @@ type Row = {
   readonly ask: (place: Place) => Shot | Promise<Shot>;
   /** It answers with facts of the dealer asked for, or of all: whoever may see them gets them, and nobody else. */
   readonly tells?: 'asked' | 'all';
+  /** Who is told of any dealer here, beside those who see them at work. */
+  readonly sees?: readonly Role[];
   /** It answers a question about the dealer without facts: whether that answer gives anything away. */
   readonly gives?: (json: Record<string, unknown>) => boolean;
 };
@@ -114,6 +116,7 @@ const ROWS: Readonly<Record<RouteId, Row>> = {
     tells: 'asked',
   },
   'GET /v1/bundles': { who: READERS, ask: () => ({ path: '/v1/bundles?photos=1' }), tells: 'all' },
+  'GET /v1/export/:file': { who: READERS, ask: () => ({ path: '/v1/export/answers.csv' }), tells: 'all' },
   'POST /v1/bundles': {
     who: ['consultant'],
     ask: (place) => ({ path: '/v1/bundles', body: bundles.get(place) ?? {} }),
@@ -162,6 +165,26 @@ const ROWS: Readonly<Record<RouteId, Row>> = {
     tells: 'all',
   },
   'GET /v1/figures/calibration': { who: READERS, ask: () => ({ path: '/v1/figures/calibration' }), tells: 'all' },
+  'GET /v1/dealers/:id/erasable': {
+    who: ['admin'],
+    ask: ({ dealerId }) => ({ path: `/v1/dealers/${dealerId}/erasable` }),
+    tells: 'asked',
+    sees: ['admin'],
+  },
+  'GET /v1/dealers/:id/held': {
+    who: ['head-office', 'admin'],
+    ask: ({ dealerId }) => ({ path: `/v1/dealers/${dealerId}/held` }),
+    tells: 'asked',
+    sees: ['admin'],
+  },
+  'POST /v1/erasures': {
+    who: ['admin'],
+    ask: ({ auditId }) => ({
+      path: '/v1/erasures',
+      body: { recordId: auditId, what: ['texts'], why: 'asked for', dryRun: true },
+    }),
+  },
+  'GET /v1/erasures': { who: ['admin'], ask: () => ({ path: '/v1/erasures' }) },
   'GET /v1/catalogue': open('/v1/catalogue'),
   'GET /v1/schema/bundle.json': open('/v1/schema/bundle.json'),
   'GET /v1/openapi.json': open('/v1/openapi.json'),
@@ -213,8 +236,8 @@ function send(id: RouteId, { path, body, jpeg }: Shot, cookie: string): Promise<
 const mayEnter = (who: Row['who'], { roles, state }: Caller): boolean =>
   who === 'everybody' || (who === 'wiped' ? state === 'wiped' : who.some((role) => roles.includes(role)));
 
-const maySee = (place: Place, { roles }: Caller): boolean =>
-  roles.some((role) => SEES_ALL.includes(role)) ||
+const maySee = (place: Place, { roles }: Caller, sees: readonly Role[] = []): boolean =>
+  roles.some((role) => SEES_ALL.includes(role) || sees.includes(role)) ||
   (place === places.own && roles.some((role) => READERS.includes(role)));
 
 /** Whether an answer holds anything of a dealer: its words, its ids that the caller did not name himself, its photo. */
@@ -226,9 +249,9 @@ function holds(answer: Buffer, place: Place, shot: Shot): boolean {
 }
 
 /** Whose facts an answer to somebody who may ask is to hold. */
-function expectedOf({ tells }: Row, place: Place, caller: Caller): Place[] {
+function expectedOf({ tells, sees }: Row, place: Place, caller: Caller): Place[] {
   const asked = tells === 'all' ? Object.values(places) : tells === 'asked' ? [place] : [];
-  return asked.filter((each) => maySee(each, caller));
+  return asked.filter((each) => maySee(each, caller, sees));
 }
 
 beforeAll(async () => {
@@ -257,9 +280,10 @@ describe.each(ROUTE_IDS)('%s', (id) => {
     const response = await send(id, shot, caller.state === 'stranger' ? '' : device.cookie);
     const answer = Buffer.from(await response.arrayBuffer());
     const isIn = mayEnter(row.who, caller);
-    const isSeen = isIn && maySee(place, caller);
+    const isSeen = isIn && maySee(place, caller, row.sees);
     const told = Object.values(places).filter((each) => holds(answer, each, shot));
-    const hidden = response.ok && !isSeen ? (JSON.parse(answer.toString() || '{}') as Record<string, unknown>) : null;
+    const isHidden = response.ok && !isSeen && row.gives !== undefined;
+    const hidden = isHidden ? (JSON.parse(answer.toString() || '{}') as Record<string, unknown>) : null;
 
     expect({
       isIn: ![401, 403].includes(response.status),

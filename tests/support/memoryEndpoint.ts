@@ -47,6 +47,9 @@ const CONFIG: Config = {
   trustedProxy: false,
   requestsPerMinute: 1_000_000,
   diskReserve: 0,
+  dealerTimeZone: 'Asia/Shanghai',
+  webhookAllowHttp: false,
+  webhookAllowPrivate: false,
   tls: null,
   metricsToken: null,
 };

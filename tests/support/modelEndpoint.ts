@@ -21,6 +21,9 @@ const CONFIG = {
   trustedProxy: false,
   requestsPerMinute: 1_000_000,
   diskReserve: 0,
+  dealerTimeZone: 'Asia/Shanghai',
+  webhookAllowHttp: false,
+  webhookAllowPrivate: false,
   tls: null,
   metricsToken: null,
 } as const;

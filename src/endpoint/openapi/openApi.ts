@@ -12,7 +12,9 @@ const TYPES = {
   text: 'text/plain',
 } as const;
 
-type Content = SchemaName | keyof typeof TYPES | 'nothing';
+type Content = SchemaName | keyof typeof TYPES | 'table' | 'nothing';
+
+const TABLES = { 'text/csv': {}, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {} };
 
 const isSchema = (content: Content): content is SchemaName => SCHEMA_NAMES.includes(content as SchemaName);
 
@@ -21,6 +23,7 @@ const ref = (name: SchemaName): object => ({ $ref: `#/components/schemas/${name}
 function contentOf(content: Content): object {
   if (content === 'nothing') return {};
   if (isSchema(content)) return { content: { 'application/json': { schema: ref(content) } } };
+  if (content === 'table') return { content: TABLES };
   if (content === 'ndjson') return { content: { [TYPES.ndjson]: { schema: ref('Bundle') } } };
   return { content: { [TYPES[content]]: {} } };
 }

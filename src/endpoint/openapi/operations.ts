@@ -15,7 +15,7 @@ export type Operation = {
   readonly parameters?: readonly Parameter[];
   readonly request?: SchemaName | 'jpeg';
   /** Status → what comes with it. */
-  readonly answers: Readonly<Record<number, SchemaName | 'json' | 'ndjson' | 'jpeg' | 'text' | 'nothing'>>;
+  readonly answers: Readonly<Record<number, SchemaName | 'json' | 'ndjson' | 'jpeg' | 'text' | 'table' | 'nothing'>>;
   readonly problems?: readonly ProblemCode[];
 };
 
@@ -24,6 +24,8 @@ const ON: Parameter = {
   in: 'query',
   text: 'the day (YYYY-MM-DD) on which somebody looks; absent: today, UTC',
 };
+
+const DEALER: Parameter = { name: 'id', in: 'path', text: 'id of the dealer' };
 
 const SHA256: Parameter = { name: 'sha256', in: 'path', text: 'SHA-256 of the bytes, lower-case hex' };
 
@@ -91,6 +93,23 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     ],
     answers: { 200: 'ndjson' },
     problems: ['invalid-request'],
+  },
+  'GET /v1/export/:file': {
+    summary: 'Answers, scores, actions or meetings of the programmes in scope, as a table for spreadsheets.',
+    parameters: [
+      { name: 'file', in: 'path', text: 'answers, scores, actions or meetings, with .csv or .xlsx' },
+      { name: 'dealer', in: 'query', text: 'id of a dealer: only his' },
+      { name: 'programme', in: 'query', text: 'id of a programme: only that one' },
+      { name: 'from', in: 'query', text: 'first day (YYYY-MM-DD) where the dealers are: of audits begun, visits …' },
+      { name: 'to', in: 'query', text: '… opened, actions due, meetings held; and the last one' },
+      {
+        name: 'heads',
+        in: 'query',
+        text: 'zh (default), en, or names: stable names of columns, values as in a bundle',
+      },
+    ],
+    answers: { 200: 'table' },
+    problems: ['invalid-request', 'not-found'],
   },
   'POST /v1/bundles': {
     summary: 'Import a bundle file. Verified as a whole before anything of it is taken; twice is once.',
@@ -168,6 +187,25 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     answers: { 200: 'Calibration', 304: 'nothing' },
     problems: ['invalid-request'],
   },
+  'GET /v1/dealers/:id/erasable': {
+    summary: 'Of a dealer, whose names there are to erase, and how many texts and photos of which audits.',
+    parameters: [DEALER],
+    answers: { 200: 'ErasableAnswer' },
+    problems: ['not-found'],
+  },
+  'GET /v1/dealers/:id/held': {
+    summary: 'Everything that is held about a dealer: records, changes, devices, photos’ hashes, members, set aside.',
+    parameters: [DEALER],
+    answers: { 200: 'HeldAbout' },
+    problems: ['not-found'],
+  },
+  'POST /v1/erasures': {
+    summary: 'Erase names, words or photos for good, here and on every tablet; the changes stay without them.',
+    request: 'EraseRequest',
+    answers: { 200: 'EraseAnswer' },
+    problems: ['not-found'],
+  },
+  'GET /v1/erasures': { summary: 'Every erasure there was: when, whose act, why.', answers: { 200: 'ErasuresAnswer' } },
   'GET /v1/catalogue': {
     summary: 'Every version of every checklist, scales, scoring model, schedule and the rest of the catalogue.',
     answers: { 200: 'Catalogue', 304: 'nothing' },

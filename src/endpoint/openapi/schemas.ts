@@ -24,6 +24,13 @@ import {
   wipeRequestSchema,
 } from '../../domain/peopleWire.ts';
 import {
+  erasableAnswerSchema,
+  eraseAnswerSchema,
+  eraseRequestSchema,
+  erasuresAnswerSchema,
+  heldAboutSchema,
+} from '../../domain/privacyWire.ts';
+import {
   enrolAnswerSchema,
   enrolRequestSchema,
   haveAnswerSchema,
@@ -64,6 +71,11 @@ const SCHEMAS = {
   Calibration: calibrationSchema,
   WipeRequest: wipeRequestSchema,
   WipeAnswer: wipeAnswerSchema,
+  EraseRequest: eraseRequestSchema,
+  EraseAnswer: eraseAnswerSchema,
+  ErasuresAnswer: erasuresAnswerSchema,
+  ErasableAnswer: erasableAnswerSchema,
+  HeldAbout: heldAboutSchema,
   Bundle: bundleSchema,
   Catalogue: catalogueSchema,
   Change: changeSchema,
