@@ -1,5 +1,7 @@
+import { useDeferredValue } from 'react';
 import { showFraction } from '../../../domain/scoring/fraction.ts';
 import { coverageOf, scoreOf } from '../../../domain/scoring/templateScore.ts';
+import type { OpenAuditState } from '../../../store/openAudit.ts';
 import { useT } from '../../i18n/useT.ts';
 import { Button } from '../../kit/Button.tsx';
 import { ProgressBar } from '../../kit/ProgressBar.tsx';
@@ -9,13 +11,16 @@ import { SaveState } from './SaveState.tsx';
 import { UndoPlace } from './UndoPlace.tsx';
 import { useAudit, useDesk } from './useDesk.ts';
 
+/** The card that was tapped comes first; sums follow a moment later. */
+const useLaterHeader = (): OpenAuditState['header'] => useDeferredValue(useAudit(({ header }) => header));
+
 /** What always stays in sight: the score and what it rests on, how far one is, whether it is saved, what is next. */
 export function FootBar() {
   const { t } = useT();
   const { nextOpen, show, audit } = useDesk();
-  const answered = useAudit(({ header }) => header.tally.answered);
-  const items = useAudit(({ header }) => header.tally.items);
-  const open = useAudit(({ header }) => header.state === 'open');
+  const { tally, state } = useLaterHeader();
+  const { answered, items } = tally;
+  const open = state === 'open';
   const done = answered === items;
   return (
     <footer className={css.foot} data-print="no">
@@ -51,12 +56,10 @@ export function FootBar() {
 
 function Score() {
   const { t, percent } = useT();
-  const score = useAudit(({ header }) => {
-    const exact = scoreOf(header.tally);
-    return exact && showFraction(exact, 1);
-  });
-  const coverage = useAudit(({ header }) => coverageOf(header.tally));
-  const open = useAudit(({ header }) => header.state === 'open');
+  const { tally, state } = useLaterHeader();
+  const exact = scoreOf(tally);
+  const score = exact && showFraction(exact, 1);
+  const open = state === 'open';
   return (
     <p className={css.score}>
       <span className={css.figure} data-none={score === null ? '' : undefined}>
@@ -64,7 +67,7 @@ function Score() {
       </span>
       <span className={css.rests}>
         {open && <span>{t('common.provisional')}</span>}
-        <span>{t('audit.coverage', { percent: percent(coverage / 100) })}</span>
+        <span>{t('audit.coverage', { percent: percent(coverageOf(tally) / 100) })}</span>
       </span>
     </p>
   );
