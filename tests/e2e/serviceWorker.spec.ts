@@ -12,8 +12,13 @@ const PORTAL_PAGE = '<!doctype html><title>Wi-Fi</title><p>Please log in</p>';
 /** A page without the app, so that only the test registers the worker. */
 const BARE_PAGE = '/robots.txt';
 
-/** Each file fails an install in the same way: the page, then every fifth of the hundred, of all kinds. */
-const someFiles = () => precacheManifest('dist').filter(({ url }, place) => url === '/index.html' || place % 5 === 0);
+/** Each file fails an install in the same way: the page, the first and the last of each kind, and a few between. */
+function someFiles(): readonly { readonly url: string }[] {
+  const files = precacheManifest('dist');
+  const kinds = Map.groupBy(files, ({ url }) => url.split('.').at(-1));
+  const ends = [...kinds.values()].flatMap((kind) => [kind[0], kind.at(-1)]);
+  return files.filter((file, place) => file.url === '/index.html' || ends.includes(file) || place % 40 === 20);
+}
 
 let server: DistServer;
 
