@@ -54,12 +54,14 @@ export function custodyOf(changes: readonly Change[], isHeld: (sha256: string) =
   return { name: 'complete', seal: state.seal, sealId: record.heads['seal'] as string };
 }
 
+type Sealing = { readonly auditId: string; readonly sealId: string; readonly seal: Seal };
+
+/** Of what a seal vouches for. */
+export const sealDigest = ({ auditId, sealId, seal }: Sealing, sha256: Sha256): Promise<string> =>
+  sha256(canonicalJson({ auditId, sealId, manifest: seal.manifest }));
+
 /** "20261123-9F3A51C2": the day the seal was found complete (UTC) and the first 8 digits of what it vouches for. */
-export async function receiptNumber(
-  { auditId, sealId, seal }: { readonly auditId: string; readonly sealId: string; readonly seal: Seal },
-  day: string,
-  sha256: Sha256,
-): Promise<string> {
-  const digest = await sha256(canonicalJson({ auditId, sealId, manifest: seal.manifest }));
+export async function receiptNumber(sealing: Sealing, day: string, sha256: Sha256): Promise<string> {
+  const digest = await sealDigest(sealing, sha256);
   return `${day.replaceAll('-', '')}-${digest.slice(0, 8).toUpperCase()}`;
 }

@@ -21,6 +21,7 @@ import { metricsRoutes } from './routes/metrics.ts';
 import { photosRoutes } from './routes/photos.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { pullRoutes } from './routes/pull.ts';
+import { receiptsRoutes } from './routes/receipts.ts';
 import { staticFiles } from './staticFiles.ts';
 
 const handlersOf = (parts: Parts): Handlers => ({
@@ -28,6 +29,7 @@ const handlersOf = (parts: Parts): Handlers => ({
   ...pullRoutes(parts),
   ...haveRoutes(parts),
   ...photosRoutes(parts),
+  ...receiptsRoutes(parts),
   ...bundlesRoutes(parts),
   ...exportRoutes(parts),
   ...devicesRoutes(parts),

@@ -35,6 +35,7 @@ export const POLICIES = {
   'HEAD /v1/photos/:sha256': { access: READERS, body: 'none', limit: 0 },
   'GET /v1/photos/:sha256': { access: READERS, body: 'none', limit: 0 },
   'PUT /v1/photos/:sha256': { access: WRITERS, body: 'photo', limit: LIMITS.photo },
+  'GET /v1/receipts/:number': { access: READERS, body: 'none', limit: 0 },
   'GET /v1/programmes/:id/bundle': { access: READERS, body: 'none', limit: 0 },
   'GET /v1/bundles': { access: READERS, body: 'none', limit: 0 },
   'GET /v1/export/:file': { access: READERS, body: 'none', limit: 0 },

@@ -19,6 +19,8 @@ type Place = {
   readonly visitId: string;
   readonly auditId: string;
   readonly replica: string;
+  /** Of its audit, from before the notes. */
+  readonly receipt: string;
   readonly photo: { readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> };
   /** One more note on the audit, each time another. */
   readonly newNote: () => Change;
@@ -66,12 +68,14 @@ async function makePlace(word: string): Promise<Place> {
       dealerId,
       set: { 'answers.item-1.note': `${canary} ${newNonce()}` },
     });
-  await writer.push([...programme.changes, ...audit.changes, newNote()]);
-  await writer.push(again.changes);
+  await writer.push([...programme.changes, ...audit.changes]);
   const [photo] = audit.photos;
   if (!photo) throw new Error('no photo');
-  await writer.putPhoto(photo.sha256, photo.bytes);
-  return { ...programme, canary, auditId: audit.auditId, replica: author.replica, photo, newNote };
+  const { audits } = await writer.putPhoto(photo.sha256, photo.bytes);
+  const receipt = audits[0]?.receipt?.number ?? '';
+  await writer.push([newNote()]);
+  await writer.push(again.changes);
+  return { ...programme, receipt, canary, auditId: audit.auditId, replica: author.replica, photo, newNote };
 }
 
 /** Somebody whom nobody misses. */
@@ -108,6 +112,11 @@ const ROWS: Readonly<Record<RouteId, Row>> = {
   'PUT /v1/photos/:sha256': {
     who: WRITERS,
     ask: ({ photo }) => ({ path: `/v1/photos/${photo.sha256}`, jpeg: photo.bytes }),
+    tells: 'asked',
+  },
+  'GET /v1/receipts/:number': {
+    who: READERS,
+    ask: ({ receipt }) => ({ path: `/v1/receipts/${receipt}` }),
     tells: 'asked',
   },
   'GET /v1/programmes/:id/bundle': {

@@ -240,6 +240,19 @@ export function storageContract(name: string, open: () => Promise<OpenedStorage>
       expect(await give([])).toEqual([]);
     });
 
+    test('finds receipts by their number, in scope', async () => {
+      const programme = makeProgramme(author);
+      const { auditId, changes } = makeAudit(author, programme, { answers: 1 });
+      await append([...programme.changes, ...changes]);
+      const receipt = { sealId: 's3', auditId, number: '20261123-CCCCCCCC', at: DELIVERY.at };
+      const { give, ofNumber } = storage.receipts;
+      await give([receipt, { ...receipt, sealId: 's4', number: '20261123-DDDDDDDD' }]);
+      expect(await ofNumber(receipt.number, ALL)).toEqual([receipt]);
+      expect(await ofNumber(receipt.number, only(programme.dealerId))).toEqual([receipt]);
+      expect(await ofNumber(receipt.number, only(author.newId()))).toEqual([]);
+      expect(await ofNumber('20261123-EEEEEEEE', ALL)).toEqual([]);
+    });
+
     test('lists photos page by page; one that was found damaged is not held until it comes again', async () => {
       const { photos } = storage;
       const row = (sha256: string) => ({ sha256, bytes: 10, deviceId: 'd1' });

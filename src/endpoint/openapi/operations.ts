@@ -76,6 +76,12 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     answers: { 200: 'PhotoAnswer', 201: 'PhotoAnswer', 202: 'PhotoPartAnswer' },
     problems: ['invalid-request', 'conflict', 'wrong-hash', 'not-a-photo', 'disk-full'],
   },
+  'GET /v1/receipts/:number': {
+    summary: 'What a receipt stands for, and whether all of it is still there; photos are hashed anew.',
+    parameters: [{ name: 'number', in: 'path', text: 'as it is printed: 20261123-9F3A51C2' }],
+    answers: { 200: 'ReceiptAnswer' },
+    problems: ['invalid-request', 'not-found'],
+  },
   'GET /v1/programmes/:id/bundle': {
     summary: 'The bundle of a programme, or of one of its visits.',
     parameters: [

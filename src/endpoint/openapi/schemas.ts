@@ -30,6 +30,7 @@ import {
   erasuresAnswerSchema,
   heldAboutSchema,
 } from '../../domain/privacyWire.ts';
+import { receiptAnswerSchema } from '../../domain/receiptWire.ts';
 import {
   enrolAnswerSchema,
   enrolRequestSchema,
@@ -51,6 +52,7 @@ const SCHEMAS = {
   HaveAnswer: haveAnswerSchema,
   PhotoAnswer: photoAnswerSchema,
   PhotoPartAnswer: photoPartAnswerSchema,
+  ReceiptAnswer: receiptAnswerSchema,
   EnrolRequest: enrolRequestSchema,
   EnrolAnswer: enrolAnswerSchema,
   ImportAnswer: importAnswerSchema,

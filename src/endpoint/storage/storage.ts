@@ -238,6 +238,8 @@ export type Receipt = {
 export type ReceiptStorage = {
   /** Keeps receipts in one transaction. The first one given for a seal stands, and is what comes back for it. */
   readonly give: (receipts: readonly Receipt[]) => Promise<Receipt[]>;
+  /** Those with that number of audits in scope, the first given first. */
+  readonly ofNumber: (number: string, scope: Scope) => Promise<Receipt[]>;
 };
 
 /** How much is stored, for whoever runs the endpoint. */

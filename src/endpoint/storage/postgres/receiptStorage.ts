@@ -1,5 +1,6 @@
 import type { Receipt, ReceiptStorage } from '../storage.ts';
 import type { Postgres, Queries } from './database.ts';
+import { dealersOf, inScope } from './scopeSql.ts';
 
 const FIND = `SELECT seal_id AS "sealId", audit_id AS "auditId", number, given_at AS at
   FROM receipts WHERE seal_id = ANY ($1)`;
@@ -33,6 +34,13 @@ async function give(database: Postgres, receipts: readonly Receipt[]): Promise<R
   return receipts.map((receipt) => known.get(receipt.sealId) ?? receipt);
 }
 
+const OF_NUMBER = `SELECT seal_id AS "sealId", audit_id AS "auditId", number, given_at AS at
+  FROM receipts JOIN records ON record_id = audit_id
+  WHERE number = $1 AND ${inScope('dealer_id', 2)} ORDER BY given_at, seal_id`;
+
 export function receiptStorage(database: Postgres): ReceiptStorage {
-  return { give: async (receipts) => (receipts.length === 0 ? [] : give(database, receipts)) };
+  return {
+    give: async (receipts) => (receipts.length === 0 ? [] : give(database, receipts)),
+    ofNumber: (number, scope) => database.all<Receipt>(OF_NUMBER, number, dealersOf(scope)),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Receipt, ReceiptStorage } from '../storage.ts';
 import type { Database } from './database.ts';
+import { inScope, scopeValues } from './scopeSql.ts';
 
 const find = (database: Database, sealId: string): Receipt | undefined =>
   database.get<Receipt>(
@@ -15,6 +16,10 @@ function giveAll(database: Database, receipts: readonly Receipt[]): Receipt[] {
   });
 }
 
+const OF_NUMBER = `SELECT seal_id AS sealId, audit_id AS auditId, number, given_at AS at
+  FROM receipts JOIN records ON record_id = audit_id
+  WHERE number = ? AND ${inScope('dealer_id')} ORDER BY given_at, seal_id`;
+
 export function receiptStorage(database: Database): ReceiptStorage {
   return {
     give: async (receipts) => {
@@ -23,5 +28,6 @@ export function receiptStorage(database: Database): ReceiptStorage {
       if (known.every((receipt) => receipt !== undefined)) return known;
       return database.transaction(() => giveAll(database, receipts));
     },
+    ofNumber: async (number, scope) => database.all<Receipt>(OF_NUMBER, number, ...scopeValues(scope)),
   };
 }
