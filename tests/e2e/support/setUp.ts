@@ -11,12 +11,17 @@ const LANGUAGE_NAMES = { zh: '中文', en: 'English' } as const;
 
 type Hand = Pick<TabletBrowser, 'page' | 'w'>;
 
+type Install = Pick<Server, 'origin'> & {
+  /** Ms until every file is there; more for several tablets at once. */
+  readonly within?: number;
+};
+
 /** Opens the app while there is a network, until every file is kept for use without one. */
-export async function installApp({ page, w }: Hand, server: Server): Promise<void> {
-  await page.goto(server.origin);
+export async function installApp({ page, w }: Hand, { origin, within = 20_000 }: Install): Promise<void> {
+  await page.goto(origin);
   // The app starts in Chinese whatever the browser speaks; the language is chosen at the first run.
   await chooseLanguage({ page, w });
-  await expect(page.getByText(w.t('storage.offlineYes'))).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(w.t('storage.offlineYes'))).toBeVisible({ timeout: within });
 }
 
 export async function chooseLanguage({ page, w }: Hand): Promise<void> {
