@@ -15,6 +15,7 @@ const PROGRAM = resolve(import.meta.dirname, '../../src/endpoint/bundle.ts');
 
 let folder: string;
 let bundle: Bundle;
+let receipt = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'showroom-bundles-'));
   const endpoint = memoryEndpoint();
@@ -24,16 +25,24 @@ beforeAll(async () => {
   const hardware = ALL_TEMPLATES.find(({ kind }) => kind === 'showroom-hardware');
   const audit = makeAudit(author, programme, { photos: 1, sealed: true, ...(hardware && { template: hardware }) });
   await device.push([...programme.changes, ...audit.changes]);
-  for (const { sha256, bytes } of audit.photos) await device.putPhoto(sha256, bytes);
+  for (const { sha256, bytes } of audit.photos) {
+    receipt = (await device.putPhoto(sha256, bytes)).audits[0]?.receipt?.number ?? '';
+  }
   bundle = (await (await device.send(`/v1/programmes/${programme.programmeId}/bundle`)).json()) as Bundle;
   await endpoint.close();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(command: string, text?: string): { status: number | null; out: string; err: string } {
+function run(
+  command: string,
+  text?: string,
+  ...more: readonly string[]
+): { status: number | null; out: string; err: string } {
   const file = join(folder, 'bundle.json');
   if (text !== undefined) writeFileSync(file, text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, command, file], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, command, file, ...more], {
+    encoding: 'utf8',
+  });
   return { status, out: stdout, err: stderr };
 }
 
@@ -59,6 +68,15 @@ test('score prints the sheet and the checklists, computed anew', () => {
   expect(out).toContain(`代理商考评统计表 Evaluation sheet: ${bundle.dealer.name}`);
   expect(out).toContain('展厅硬件设施检核表 Showroom hardware checklist v1');
   expect(out).toContain(bundle.audits[0]?.score?.shown ?? 'no score');
+});
+
+test('receipt finds the audit that it was given for, if all of that is in the file', () => {
+  expect(run('receipt', JSON.stringify(bundle), receipt)).toMatchObject({
+    status: 0,
+    out: expect.stringContaining(`audit ${bundle.audits[0]?.id}`),
+  });
+  expect(run('receipt', JSON.stringify(bundle), '20261123-00000000').status).toBe(1);
+  expect(run('receipt', JSON.stringify(bundle), 'nonsense').status).toBe(2);
 });
 
 test('without a command or a file it says how it is used', () => {

@@ -10,6 +10,7 @@ import { CopiesTable } from './CopiesTable.tsx';
 import { ExportList } from './ExportList.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { Quarantine } from './Quarantine.tsx';
+import { ReceiptCheck } from './ReceiptCheck.tsx';
 import css from './SyncScreen.module.css';
 import { SyncStatus } from './SyncStatus.tsx';
 import { Unsettled } from './Unsettled.tsx';
@@ -35,6 +36,13 @@ export function SyncScreen() {
           </Card>
         </Section>
         <CopiesTable />
+        {!isDemo(tablet) && (
+          <Section title={t('receipt.title')} detail={t('receipt.detail')}>
+            <Card>
+              <ReceiptCheck />
+            </Card>
+          </Section>
+        )}
         <Section title={t('sync.storage')}>
           <Card>
             <StorageSummary />
