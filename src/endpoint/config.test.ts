@@ -16,8 +16,12 @@ test('without a word everything has its default', () => {
       trustedProxy: false,
       requestsPerMinute: 6000,
       diskReserve: 500 * 1024 * 1024,
+      dealerTimeZone: 'Asia/Shanghai',
+      webhookAllowHttp: false,
+      webhookAllowPrivate: false,
       tls: null,
       metricsToken: null,
+      retentionMonths: null,
     },
   });
 });
@@ -33,6 +37,7 @@ test('an empty variable counts as unset, and a code may be written as people wri
 test.each([
   { name: 'PORT', value: '99999' },
   { name: 'PORT', value: 'http' },
+  { name: 'RETENTION_MONTHS', value: '0' },
   { name: 'ADMIN_CODE', value: '1234' },
   { name: 'PUBLIC_ORIGIN', value: 'audit.example.com' },
   { name: 'PUBLIC_ORIGIN', value: 'https://audit.example.com/app' },

@@ -43,6 +43,7 @@ const environmentSchema = z.object({
   WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).default('0'),
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
+  RETENTION_MONTHS: z.coerce.number().int().min(1).max(1200).optional(),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]{16,}$/, 'at least 16 characters, without spaces')
@@ -95,6 +96,8 @@ export type Config = {
   readonly tls: TlsFiles | null;
   /** Who shows it may read the figures of /metrics; null: only whoever asks on this machine. */
   readonly metricsToken: string | null;
+  /** Names and photos of programmes that nobody has changed for so long are erased; null: never. */
+  readonly retentionMonths: number | null;
 };
 
 export type ConfigResult =
@@ -127,6 +130,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
       webhookAllowPrivate: data.WEBHOOK_ALLOW_PRIVATE === '1',
       tls: tlsOf(data),
       metricsToken: data.METRICS_TOKEN ?? null,
+      retentionMonths: data.RETENTION_MONTHS ?? null,
     },
   };
 }

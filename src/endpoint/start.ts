@@ -13,6 +13,7 @@ import type { Parts } from './parts.ts';
 import type { OnStep } from './photos/files.ts';
 import { nightlyRecheck } from './photos/nightlyRecheck.ts';
 import { photoStore } from './photos/photoStore.ts';
+import { keepNoLonger } from './privacy/keepNoLonger.ts';
 import { strongRandom } from './random.ts';
 import { repeat } from './repeat.ts';
 import { openStore } from './storage/openStore.ts';
@@ -72,6 +73,7 @@ export async function startEndpoint({ config, log, say, onStep }: StartOptions):
     async () => rereadCertificate(),
     () => nightlyRecheck(parts, stopping.signal),
   ].map((each) => repeat(each, { ms: MINUTE, log }));
+    keepNoLonger(parts),
   async function stop(): Promise<void> {
     stopping.abort();
     await Promise.all([close(), ...work.map((end) => end())]);

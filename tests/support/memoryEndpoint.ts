@@ -52,6 +52,7 @@ const CONFIG: Config = {
   webhookAllowPrivate: false,
   tls: null,
   metricsToken: null,
+  retentionMonths: null,
 };
 
 export type Restored = {

@@ -26,6 +26,7 @@ const CONFIG = {
   webhookAllowPrivate: false,
   tls: null,
   metricsToken: null,
+  retentionMonths: null,
 } as const;
 
 const NOW = Date.UTC(2026, 10, 23, 2, 0, 0);
