@@ -116,6 +116,12 @@ describe('a bundle on another tablet', () => {
         await take(one, theirsNow);
         await take(other, mineNow);
         expect((await bundleOf(one, scope)).digest).toBe((await bundleOf(other, scope)).digest);
+        for (const [tablet, file] of [
+          [one, theirsNow],
+          [other, mineNow],
+        ] as const) {
+          expect(await take(tablet, file)).toEqual({ ok: true, changes: 0, photos: 0 });
+        }
         expect(await storedBody(one, auditId)).toEqual(fold(await changesOf(one, [auditId])));
       }),
       { numRuns: 12 },

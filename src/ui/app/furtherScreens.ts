@@ -66,7 +66,7 @@ export const ActionsScreen = screen<object>(
 );
 export const ProgrammeActionsScreen = screen<{ programmeId: string }>(
   () => import('../screens/Actions/ProgrammeActionsScreen.tsx').then((module) => module.ProgrammeActionsScreen),
-  ['actions'],
+  ['actions', 'dealers'],
 );
 export const ActionScreen = screen<{ actionId: string }>(
   () => import('../screens/Action/ActionScreen.tsx').then((module) => module.ActionScreen),

@@ -17,9 +17,9 @@ async function download({ page, w }: Hand): Promise<BundleFile> {
   return { path, bundle: JSON.parse(readFileSync(path, 'utf8')) as Bundle };
 }
 
-/** Writes the programme whose page is open to a file. */
-export async function exportProgramme(hand: Hand): Promise<BundleFile> {
-  await hand.page.getByRole('button', { name: hand.w.t('bundle.export') }).click();
+/** Writes the programme whose page is open, or for which the dialog is, to a file. */
+export async function exportProgramme(hand: Hand, { isOpen = false } = {}): Promise<BundleFile> {
+  if (!isOpen) await hand.page.getByRole('button', { name: hand.w.t('bundle.export') }).click();
   return download(hand);
 }
 

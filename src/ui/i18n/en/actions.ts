@@ -37,6 +37,9 @@ export const actions = {
   'actions.toFindings': 'Weak items and causes',
   'actions.toFindingsDetail': 'Weak items without an action, repeat findings first',
 
+  'actions.handOver': 'Hand over as a file',
+  'actions.handOverDetail':
+    'Without a network, too: the file holds actions, photos and every change. Imported under “Sync & export”, both tablets then say the same.',
   'findings.title': 'Weak items and causes',
   'findings.detail': 'Items last answered no, partly or 0–3. Say the cause first, then give somebody the action.',
   'findings.count': '{weak|# weak item|# weak items}, {repeat} of them repeated',

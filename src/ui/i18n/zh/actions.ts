@@ -36,6 +36,9 @@ export const actions = {
   'actions.toFindings': '弱项与原因',
   'actions.toFindingsDetail': '还没有行动的弱项在这里，重复出现的排在最前',
 
+  'actions.handOver': '以文件交给同事',
+  'actions.handOverDetail':
+    '没有网络也行：文件里有行动、整改照片和全部改动；对方在“同步与导出”里导入，两台平板就一致。',
   'findings.title': '弱项与原因',
   'findings.detail': '最近一次检核为“否”“部分”或 0–3 分的项目。先写原因，再把行动落实到人。',
   'findings.count': '{weak} 项薄弱，其中 {repeat} 项重复出现',

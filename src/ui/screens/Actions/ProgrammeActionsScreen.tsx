@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { mayWrite } from '../../../store/rights.ts';
 import { ActionList } from '../../app/actions/ActionList.tsx';
+import { ExportDialog } from '../../app/bundle/ExportDialog.tsx';
 import { MissingPage } from '../../app/MissingPage.tsx';
 import { paths } from '../../app/paths.ts';
 import { useTablet } from '../../app/TabletContext.tsx';
@@ -18,6 +20,7 @@ import { programmeActionsView } from './programmeActionsView.ts';
 export function ProgrammeActionsScreen({ programmeId }: { readonly programmeId: string }) {
   const { t } = useT();
   const tablet = useTablet();
+  const [isHandingOver, setHandingOver] = useState(false);
   const view = useLive((tablet) => programmeActionsView(tablet, programmeId), [programmeId]);
   usePageTitle(view ? `${t('actions.titleOf')} · ${view.dealer.name}` : '');
   if (view === undefined) return null;
@@ -48,6 +51,12 @@ export function ProgrammeActionsScreen({ programmeId }: { readonly programmeId: 
             title={`${t('actions.toFindings')} · ${t('findings.unplanned')} ${unplanned.length}`}
             detail={t('actions.toFindingsDetail')}
           />
+          <ListRow
+            icon="share"
+            title={t('actions.handOver')}
+            detail={t('actions.handOverDetail')}
+            onPress={() => setHandingOver(true)}
+          />
         </List>
         {actions.length === 0 ? (
           <EmptyState icon="flag" title={t('actions.emptyTitle')}>
@@ -58,6 +67,12 @@ export function ProgrammeActionsScreen({ programmeId }: { readonly programmeId: 
         )}
         {visits.some(({ no }) => no >= 3) && <ContinuingPlan view={view} />}
       </Stack>
+      <ExportDialog
+        open={isHandingOver}
+        scope={{ kind: 'programme', id: programmeId }}
+        name={[dealer.name, t('actions.titleOf')]}
+        onClose={() => setHandingOver(false)}
+      />
     </>
   );
 }
