@@ -12,7 +12,16 @@ import { unsent } from '../../src/store/unsent.ts';
 import { enrol } from '../../src/sync/enrol.ts';
 import { syncOnce } from '../../src/sync/syncOnce.ts';
 import { makeAudit, makeProgramme, newAuthor } from '../support/changes.ts';
-import { newCode, newDataDir, type RunningEndpoint, removeDataDir, startEndpoint } from '../support/endpoint.ts';
+import {
+  type EndpointOptions,
+  newCode,
+  newDataDir,
+  type RunningEndpoint,
+  removeDataDir,
+  startEndpoint,
+} from '../support/endpoint.ts';
+import { type Dump, dumpDatabase, loadDump } from '../support/postgresDump.ts';
+import { newDatabase } from '../support/sharedPostgres.ts';
 import { linkTo, type TestLink } from '../support/syncLink.ts';
 import { dealerNamed, heldBy, inStep, NOTHING } from '../support/syncWork.ts';
 import {
@@ -48,6 +57,7 @@ const manifestIn = (backup: string): Manifest =>
   JSON.parse(readFileSync(join(backup, 'backup.json'), 'utf8')) as Manifest;
 const epochIn = (dataDir: string): string => readFileSync(join(dataDir, 'epoch'), 'utf8');
 
+type Three = [string, string, string];
 type Player = { readonly tablet: Tablet; readonly link: TestLink };
 
 /** Enrols a tablet at a running endpoint; `at.url` may change later, as an address does that a new machine gets. */
@@ -75,58 +85,93 @@ async function sealedAudit(tablet: Tablet, place: Place, photo: number): Promise
 const round = async ({ tablet, link }: Player): Promise<void> =>
   expect(await syncOnce(tablet, link, true)).toEqual({ ok: true });
 
-test('drill: backed up while it is written to, lost with all that came later, restored elsewhere; the tablets give back the rest', async () => {
-  const [dataDir, backup, restored] = ['data', 'backup', 'restored'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  const first = await startEndpoint({ dataDir });
-  const at = { url: first.url };
-  const { tablet, place, audit } = await atWork();
-  await audit.close();
-  const auditor = await player(tablet, at, first.code);
-  const before = await sealedAudit(tablet, place, 1);
-  await round(auditor);
-  const writer = await player(await newTablet(), at, await newCode(dataDir));
-  await saveProfile(writer.tablet, { name: '李娜', role: 'bec-consultant' });
+/** Where the endpoint of a drill keeps what it has, and how that is backed up and brought back somewhere else. */
+type Site = {
+  readonly first: EndpointOptions;
+  readonly backUp: () => Promise<void>;
+  readonly restore: () => Promise<EndpointOptions>;
+};
 
-  let isOver = false;
-  const writing = (async () => {
-    for (let n = 0; !isOver; n++) {
-      await saveDealer(writer.tablet, dealerNamed(`代理商 ${n}`));
-      await round(writer);
-    }
-  })();
-  const manifest = await backUp({ dataDir, target: backup, at: new Date().toISOString(), isCopy: false });
-  isOver = true;
-  await writing;
-  expect(manifest).toMatchObject({ damaged: [], photos: { count: 1 } });
-  expect(readdirSync(backup).sort()).toEqual(['backup.json', 'photos', 'showroom.db']);
+function sqliteSite(): Site {
+  const [dataDir, target, restored] = ['data', 'backup', 'restored'].map((name) => join(folder, name)) as Three;
+  return {
+    first: { dataDir },
+    backUp: async () => {
+      const manifest = await backUp({ dataDir, target, at: new Date().toISOString(), isCopy: false });
+      expect(manifest).toMatchObject({ damaged: [], photos: { count: 1 } });
+      expect(readdirSync(target).sort()).toEqual(['backup.json', 'photos', 'showroom.db']);
+    },
+    restore: async () => {
+      const { position } = manifestIn(target);
+      const said = command('restore', restored, '--from', target);
+      expect(said).toMatchObject({ status: 0, words: expect.stringContaining(`changes ${position}`) });
+      expect(epochIn(restored)).not.toBe(epochIn(dataDir));
+      return { dataDir: restored };
+    },
+  };
+}
 
-  const later = await sealedAudit(tablet, place, 2);
-  await round(auditor);
-  expect(await copiesOf(tablet, later)).toMatchObject({ server: 'safe' });
-  await first.kill();
+async function postgresSite(): Promise<Site> {
+  const [here, there] = [await newDatabase(), await newDatabase()];
+  let dump: Dump;
+  return {
+    first: { dataDir: folder, env: { DATABASE_URL: here } },
+    backUp: async () => {
+      dump = await dumpDatabase(here);
+    },
+    restore: async () => {
+      await loadDump(there, dump);
+      return { dataDir: folder, env: { DATABASE_URL: there } };
+    },
+  };
+}
 
-  const { status, words } = command('restore', restored, '--from', backup);
-  expect({ status, words }).toMatchObject({
-    status: 0,
-    words: expect.stringContaining(`changes ${manifest.position}`),
-  });
-  expect(epochIn(restored)).not.toBe(epochIn(dataDir));
-  const second = await startEndpoint({ dataDir: restored });
-  at.url = second.url;
-  for (const each of [auditor, writer]) await round(each);
-  expect(await inStep(tablet, auditor.link, place.programmeId)).toBe(true);
-  for (const id of [before, later]) expect(await copiesOf(tablet, id)).toMatchObject({ server: 'safe' });
-  // And each hears all that the other ever said.
-  for (const each of [auditor, writer]) await round(each);
-  const [mine, theirs] = [await heldBy(tablet), await heldBy(writer.tablet)];
-  expect(mine.ids).toEqual(theirs.ids);
-  expect(await unsent(writer.tablet)).toEqual(NOTHING);
-  await second.stop();
-});
+test.each([
+  { kind: 'SQLite', siteOf: sqliteSite },
+  { kind: 'PostgreSQL', siteOf: postgresSite },
+])(
+  'drill on $kind: backed up while it is written to, lost with all that came later, restored elsewhere; the tablets give back the rest',
+  async ({ siteOf }) => {
+    const site = await siteOf();
+    const first = await startEndpoint(site.first);
+    const at = { url: first.url };
+    const { tablet, place, audit } = await atWork();
+    await audit.close();
+    const auditor = await player(tablet, at, first.code);
+    const before = await sealedAudit(tablet, place, 1);
+    await round(auditor);
+    const writer = await player(await newTablet(), at, await newCode(first.dataDir, site.first.env));
+    await saveProfile(writer.tablet, { name: '李娜', role: 'bec-consultant' });
+
+    let isOver = false;
+    const writing = (async () => {
+      for (let n = 0; !isOver; n++) {
+        await saveDealer(writer.tablet, dealerNamed(`代理商 ${n}`));
+        await round(writer);
+      }
+    })();
+    await site.backUp();
+    isOver = true;
+    await writing;
+
+    const later = await sealedAudit(tablet, place, 2);
+    await round(auditor);
+    expect(await copiesOf(tablet, later)).toMatchObject({ server: 'safe' });
+    await first.kill();
+
+    const second = await startEndpoint(await site.restore());
+    at.url = second.url;
+    for (const each of [auditor, writer]) await round(each);
+    expect(await inStep(tablet, auditor.link, place.programmeId)).toBe(true);
+    for (const id of [before, later]) expect(await copiesOf(tablet, id)).toMatchObject({ server: 'safe' });
+    // And each hears all that the other ever said.
+    for (const each of [auditor, writer]) await round(each);
+    const [mine, theirs] = [await heldBy(tablet), await heldBy(writer.tablet)];
+    expect(mine.ids).toEqual(theirs.ids);
+    expect(await unsent(writer.tablet)).toEqual(NOTHING);
+    await second.stop();
+  },
+);
 
 /** A data directory with a sealed audit and its photos, whose endpoint has been stopped. */
 async function filled(dataDir: string): Promise<readonly string[]> {
@@ -151,11 +196,7 @@ const photoIn = (directory: string, sha256: string): string =>
   join(directory, 'photos', sha256.slice(0, 2), `${sha256}.jpg`);
 
 test('what must not be overwritten or relied on is refused in words, and nothing is touched', async () => {
-  const [dataDir, backup, target] = ['data', 'backup', 'target'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [dataDir, backup, target] = ['data', 'backup', 'target'].map((name) => join(folder, name)) as Three;
   const [sick = '', other = ''] = await filled(dataDir);
   expect(command('backup', target, '--to', backup).words).toContain('There is no database in');
   expect(command('backup', dataDir)).toMatchObject({ status: 2, words: expect.stringContaining('--to DIR') });
