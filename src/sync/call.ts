@@ -37,6 +37,9 @@ export type Call<T> = {
   readonly timeout?: number;
 };
 
+/** The code of a refusal to tell again what is here already. */
+export const UNCHANGED = 'unchanged';
+
 const JSON_TIMEOUT = 20_000;
 export const PHOTO_TIMEOUT = 120_000;
 
@@ -70,6 +73,7 @@ async function requestOf<T>(link: Link, call: Call<T>, nonce: string): Promise<R
     [NONCE_HEADER]: nonce,
     accept: 'application/json',
   });
+  if (call.etag) headers.set('if-none-match', call.etag);
   let body: BodyInit | null = null;
   if (call.json) {
     const text = JSON.stringify({ ...call.json, protocol: PROTOCOL, nonce });
@@ -145,6 +149,7 @@ export async function callEndpoint<T extends { readonly nonce: string }>(
     return refusal('unreachable');
   }
   if (!isOurs(response, nonce)) return refusal('foreign-answer', response);
+  if (response.status === 304 && call.etag) return { ...refusal('refused', response), code: UNCHANGED };
   if (!GOOD.includes(response.status)) {
     return typeOf(response) === 'application/problem+json' ? refused(response) : refusal('foreign-answer', response);
   }

@@ -72,7 +72,6 @@ const figures = { ...envelope, etag: z.string().max(80), pending: countSchema } 
 
 /** GET /v1/figures/dealers */
 export const dealersFiguresSchema = z.strictObject({ ...figures, dealers: z.array(dealerRow) });
-export type DealersFigures = z.infer<typeof dealersFiguresSchema>;
 
 const filedAudit = z.strictObject({
   id: idSchema,

@@ -96,5 +96,3 @@ export function figuresKeeper({ storage: { ledger } }: Pick<Parts, 'storage'>, b
 
   return { current, filed };
 }
-
-export type FiguresKeeper = ReturnType<typeof figuresKeeper>;

@@ -1,3 +1,14 @@
+import { FIGURE_ROUTES } from './figures/figurePaths.ts';
+import {
+  CalibrationScreen,
+  CompareScreen,
+  DealerFiguresScreen,
+  DownloadsScreen,
+  ItemFiguresScreen,
+  ItemsScreen,
+  ModuleFiguresScreen,
+  PairScreen,
+} from './figures/figureScreens.ts';
 import {
   ActionFormScreen,
   ActionScreen,
@@ -79,4 +90,12 @@ export const FURTHER = [
   route(ROUTES.sync, SyncScreen),
   route(ROUTES.settings, SettingsScreen),
   route(ROUTES.people, PeopleScreen),
+  route(FIGURE_ROUTES.compare, CompareScreen),
+  route(FIGURE_ROUTES.items, ItemsScreen),
+  route(FIGURE_ROUTES.calibration, CalibrationScreen),
+  route(FIGURE_ROUTES.downloads, DownloadsScreen),
+  route(FIGURE_ROUTES.dealer, DealerFiguresScreen),
+  route(FIGURE_ROUTES.module, ModuleFiguresScreen),
+  route(FIGURE_ROUTES.item, ItemFiguresScreen),
+  route(FIGURE_ROUTES.pair, PairScreen),
 ];

@@ -7,6 +7,7 @@ import { dealers } from './en/dealers.ts';
 import { demo } from './en/demo.ts';
 import { evaluation } from './en/evaluation.ts';
 import { fields } from './en/fields.ts';
+import { figures } from './en/figures.ts';
 import { ladder } from './en/ladder.ts';
 import { meetings } from './en/meetings.ts';
 import { notices } from './en/notices.ts';
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...demo,
   ...evaluation,
   ...fields,
+  ...figures,
   ...meetings,
   ...ladder,
   ...notices,

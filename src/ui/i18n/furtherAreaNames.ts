@@ -17,5 +17,6 @@ export const FURTHER_AREAS = [
   'sampling',
   'synergy',
   'people',
+  'figures',
 ] as const;
 export type FurtherArea = (typeof FURTHER_AREAS)[number];

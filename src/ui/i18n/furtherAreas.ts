@@ -21,6 +21,7 @@ export const FURTHER: Loaders<FurtherArea> = {
     sampling: () => import('./zh/sampling.ts').then((module) => module.sampling),
     synergy: () => import('./zh/synergy.ts').then((module) => module.synergy),
     people: () => import('./zh/people.ts').then((module) => module.people),
+    figures: () => import('./zh/figures.ts').then((module) => module.figures),
   },
   en: {
     customerCode: () => import('./en/customerCode.ts').then((module) => module.customerCode),
@@ -40,5 +41,6 @@ export const FURTHER: Loaders<FurtherArea> = {
     sampling: () => import('./en/sampling.ts').then((module) => module.sampling),
     synergy: () => import('./en/synergy.ts').then((module) => module.synergy),
     people: () => import('./en/people.ts').then((module) => module.people),
+    figures: () => import('./en/figures.ts').then((module) => module.figures),
   },
 };

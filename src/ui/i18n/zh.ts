@@ -7,6 +7,7 @@ import { dealers } from './zh/dealers.ts';
 import { demo } from './zh/demo.ts';
 import { evaluation } from './zh/evaluation.ts';
 import { fields } from './zh/fields.ts';
+import { figures } from './zh/figures.ts';
 import { ladder } from './zh/ladder.ts';
 import { meetings } from './zh/meetings.ts';
 import { notices } from './zh/notices.ts';
@@ -32,6 +33,7 @@ export const zh = {
   ...demo,
   ...evaluation,
   ...fields,
+  ...figures,
   ...meetings,
   ...ladder,
   ...notices,

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../../../domain/answers.ts';
 import { scaleOf } from '../../../domain/catalogue/scales.ts';
 import type { ScaleId } from '../../../domain/catalogue/types.ts';
-import { trendOf } from '../../../domain/ladder/ladder.ts';
+import { type ItemTrend, trendOf } from '../../../domain/ladder/ladder.ts';
 import type { LadderRung } from '../../../domain/ladder/rungs.ts';
 import { VISIT_NOS, type VisitNo } from '../../../domain/records.ts';
 import { tenthsOf } from '../../../domain/scoring/tally.ts';
@@ -19,10 +19,12 @@ type LadderCellsProps = {
   readonly rungs: readonly LadderRung[];
   /** The visit that is looked at; what came after it does not say how the item was then. */
   readonly now: VisitNo;
+  /** Where it is known already; else it follows from the rungs. */
+  readonly trend?: ItemTrend | null;
 };
 
 /** The four visits on one item as four cells (value, photos, action), and what has become of it. */
-export function LadderCells({ scale, rungs, now }: LadderCellsProps) {
+export function LadderCells({ scale, rungs, now, trend }: LadderCellsProps) {
   const { t } = useT();
   return (
     <div className={css.ladder}>
@@ -32,10 +34,14 @@ export function LadderCells({ scale, rungs, now }: LadderCellsProps) {
         ))}
       </ol>
       <TrendChip
-        trend={trendOf(
-          rungs.filter(({ no }) => no <= now),
-          now,
-        )}
+        trend={
+          trend === undefined
+            ? trendOf(
+                rungs.filter(({ no }) => no <= now),
+                now,
+              )
+            : trend
+        }
       />
     </div>
   );
@@ -50,7 +56,8 @@ export function valueWords({ t, text }: Translator, scale: ScaleId, value: Answe
   return typeof value === 'number' || !step ? String(value) : text(step.title);
 }
 
-function toneOf(scale: ScaleId, value: AnswerValue | null): Tone {
+/** How good a value is, from eight and four tenths on. */
+export function toneOf(scale: ScaleId, value: AnswerValue | null): Tone {
   const tenths = tenthsOf(scale, value);
   if (tenths === null) return 'unknown';
   if (tenths >= 8) return 'good';

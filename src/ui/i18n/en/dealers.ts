@@ -4,6 +4,7 @@ export const dealers: Record<keyof typeof zh, string> = {
   'dealers.title': 'Dealers',
   'dealers.count': '{count|# dealer|# dealers}',
   'dealers.new': 'Add a dealer',
+  'dealers.compare': 'Compare dealers',
   'dealers.search': 'Search by name, city or code',
   'dealers.noneFound': 'Nothing found for "{wanted}"',
   'dealers.emptyTitle': 'No dealers yet',

@@ -2,6 +2,7 @@ export const dealers = {
   'dealers.title': '代理商',
   'dealers.count': '共 {count} 家',
   'dealers.new': '新建代理商',
+  'dealers.compare': '各店对比',
   'dealers.search': '按店名、城市或编号查找',
   'dealers.noneFound': '没有找到“{wanted}”',
   'dealers.emptyTitle': '还没有代理商',

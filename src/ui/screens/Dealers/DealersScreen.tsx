@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Dealer } from '../../../domain/records.ts';
 import { everyDealer } from '../../../store/records.ts';
 import { mayWrite } from '../../../store/rights.ts';
+import { figurePaths } from '../../app/figures/figurePaths.ts';
 import { ManyRows } from '../../app/ManyRows.tsx';
 import { paths } from '../../app/paths.ts';
 import { RemovedRecords } from '../../app/RemovedRecords.tsx';
@@ -44,7 +45,17 @@ export function DealersScreen() {
   );
   return (
     <>
-      <PageHeader title={t('dealers.title')} actions={all.length > 0 && add}>
+      <PageHeader
+        title={t('dealers.title')}
+        actions={
+          <>
+            <ButtonLink icon="chart" href={figurePaths.compare()}>
+              {t('dealers.compare')}
+            </ButtonLink>
+            {all.length > 0 && add}
+          </>
+        }
+      >
         {all.length > 0 && t('dealers.count', { count: all.length })}
       </PageHeader>
       {all.length === 0 && (
