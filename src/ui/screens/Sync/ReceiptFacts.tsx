@@ -8,6 +8,7 @@ import { DefinitionList } from '../../kit/DefinitionList.tsx';
 import { Link } from '../../kit/Link.tsx';
 import { StatusChip } from '../../kit/StatusChip.tsx';
 import type { Tone } from '../../kit/tone.ts';
+import css from './SyncStatus.module.css';
 
 const TONES: Readonly<Record<(typeof RECEIPT_STATES)[number], Tone>> = {
   whole: 'good',
@@ -28,7 +29,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: CheckedReceipt }) 
   const counts = { changes: receipt.changes, photos: receipt.photos };
   const missing = { changes: receipt.missingChanges, photos: receipt.missingPhotos };
   return (
-    <div>
+    <div className={css.found}>
       <StatusChip tone={TONES[state]}>{t(`receipt.state.${state}`)}</StatusChip>
       <DefinitionList
         items={[
