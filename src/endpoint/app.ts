@@ -22,6 +22,7 @@ import { photosRoutes } from './routes/photos.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { receiptsRoutes } from './routes/receipts.ts';
+import { webhooksRoutes } from './routes/webhooks.ts';
 import { staticFiles } from './staticFiles.ts';
 
 const handlersOf = (parts: Parts): Handlers => ({
@@ -32,6 +33,7 @@ const handlersOf = (parts: Parts): Handlers => ({
   ...receiptsRoutes(parts),
   ...bundlesRoutes(parts),
   ...exportRoutes(parts),
+  ...webhooksRoutes(parts),
   ...devicesRoutes(parts),
   ...membersRoutes(parts),
   ...figuresRoutes(parts),

@@ -3,14 +3,16 @@ import { custodyOf, photosInCustody, receiptNumber } from '../domain/receipt.ts'
 import type { AuditStatus } from '../domain/wire.ts';
 import { sha256 } from './hash.ts';
 import type { PhotoStore } from './photos/photoStore.ts';
-import type { Clock } from './random.ts';
+import { type Clock, newId, type Random } from './random.ts';
 import type { Scope } from './scope.ts';
 import type { Receipt, Storage } from './storage/storage.ts';
+import { type ClosedVisit, completeNotices, type Newsroom } from './webhooks/notices.ts';
 
-export type Custodian = {
+export type Custodian = Newsroom & {
   readonly storage: Storage;
   readonly photos: Pick<PhotoStore, 'isHeld'>;
   readonly clock: Clock;
+  readonly random: Random;
 };
 
 /** Each may have to be read: so many photos are in memory at the same time at most. */
@@ -53,6 +55,22 @@ async function judgeAudit({ storage, photos, clock }: Custodian, auditId: string
   }
 }
 
+/** Gives the receipts that are deserved; in the same transaction goes into the outbox what webhooks are told of them. */
+async function give(custodian: Custodian, deserved: readonly Receipt[], closed: readonly ClosedVisit[]) {
+  const { receipts } = custodian.storage;
+  const known = await receipts.ofSeals(deserved.map(({ sealId }) => sealId));
+  const fresh = deserved.filter(({ sealId }) => !known.some((receipt) => receipt.sealId === sealId));
+  const notices = await completeNotices(custodian, fresh, closed);
+  const { clock, random } = custodian;
+  const posting = { notices, now: clock(), newId: () => newId(clock, random) };
+  return receipts.give(deserved, notices.length === 0 ? undefined : posting);
+}
+
+/** Tells webhooks of visits that were closed just now, where all that belongs to them was there before. */
+export async function noteClosed(custodian: Custodian, closed: readonly ClosedVisit[]): Promise<void> {
+  if (closed.length > 0) await give(custodian, [], closed);
+}
+
 /** The state of several audits. Complete ones get a receipt, once per seal; all of them in one transaction. */
 export async function auditStatuses(
   custodian: Custodian,
@@ -62,7 +80,7 @@ export async function auditStatuses(
   const judged: Judgement[] = [];
   for (const auditId of auditIds) judged.push(await judgeAudit(custodian, auditId, allowed));
   const deserved = judged.flatMap(({ receipt }) => (receipt ? [receipt] : []));
-  const given = await custodian.storage.receipts.give(deserved);
+  const given = await give(custodian, deserved, []);
   const byAudit = new Map(given.map(({ auditId, number, at, sealId }) => [auditId, { number, at, seal: sealId }]));
   return judged.map(({ status }) => ({ ...status, receipt: byAudit.get(status.auditId) ?? null }));
 }

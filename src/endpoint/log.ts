@@ -15,6 +15,7 @@ export type LogLine = {
   readonly device?: string | undefined;
   readonly audit?: string | undefined;
   readonly photo?: string | undefined;
+  readonly webhook?: string | undefined;
   readonly count?: number | undefined;
   readonly stored?: number | undefined;
   readonly duplicate?: number | undefined;

@@ -5,10 +5,11 @@ import { parseChange } from '../domain/changeSchema.ts';
 import { UUID } from '../domain/ids.ts';
 import { LIMITS } from '../domain/limits.ts';
 import type { QuarantineCode } from '../domain/problems.ts';
-import { auditStatuses, heldAmong } from './custody.ts';
+import { auditStatuses, heldAmong, noteClosed } from './custody.ts';
 import { shortId } from './log.ts';
 import type { Parts } from './parts.ts';
 import type { Appended, Delivery, Judged } from './storage/storage.ts';
+import type { ClosedVisit } from './webhooks/notices.ts';
 
 const LONGEST_ID = 64;
 const LONGEST_WHERE = 200;
@@ -59,6 +60,12 @@ function logUnknownTemplates({ log }: Parts, changes: readonly Change[]): void {
   }
 }
 
+/** The visits that changes close: webhooks may be waiting for that. */
+const visitsClosed = (changes: readonly Change[]): ClosedVisit[] =>
+  changes.flatMap(({ kind, recordId, dealerId, set }) =>
+    kind === 'visit' && set['closed'] && dealerId !== null ? [{ visitId: recordId, dealerId }] : [],
+  );
+
 /** Photos among those that changes name or erase that nobody is to have any more; what still lies of them goes. */
 async function dropErased({ storage, photos }: Parts, changes: readonly Change[]): Promise<ReadonlySet<string>> {
   const hashes = [...photosNamed(changes), ...changes.flatMap(({ erases }) => erases?.photos ?? [])];
@@ -80,6 +87,7 @@ export async function append(parts: Parts, judged: readonly Judged[], delivery: 
   const named = photosNamed(changes);
   const held = await heldAmong(named, parts.photos);
   const audits = await auditStatuses(parts, appended.sealedAudits, delivery.scope);
+  await noteClosed(parts, visitsClosed(changes));
   return {
     results: [...appended.results],
     fork: appended.fork,

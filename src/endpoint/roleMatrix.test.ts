@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAudit, makePhoto, makeProgramme, newAuthor } from '../../tests/support/changes.ts';
+import { makePlace, type Place } from '../../tests/endpoint/rolePlaces.ts';
+import { makePhoto, newAuthor } from '../../tests/support/changes.ts';
 import { type Device, newNonce, syncHeaders } from '../../tests/support/device.ts';
 import { type MemoryEndpoint, memoryEndpoint } from '../../tests/support/memoryEndpoint.ts';
 import { seedDevice, seedMember } from '../../tests/support/seededDevices.ts';
@@ -7,24 +8,12 @@ import { ALL_TEMPLATES } from '../domain/catalogue/allTemplates.ts';
 import type { Template } from '../domain/catalogue/types.ts';
 import type { Change } from '../domain/change.ts';
 import { ROLES, type Role } from '../domain/roles.ts';
+import { WEBHOOK_EVENTS, type WebhookForm } from '../domain/webhookWire.ts';
 import { PROTOCOL } from '../domain/wire.ts';
 import { ROUTE_IDS, type RouteId } from './policy.ts';
+import { strongRandom } from './random.ts';
 import type { Member } from './scope.ts';
-
-/** One dealer with everything that could leak of it. */
-type Place = {
-  readonly canary: string;
-  readonly dealerId: string;
-  readonly programmeId: string;
-  readonly visitId: string;
-  readonly auditId: string;
-  readonly replica: string;
-  /** Of its audit, from before the notes. */
-  readonly receipt: string;
-  readonly photo: { readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> };
-  /** One more note on the audit, each time another. */
-  readonly newNote: () => Change;
-};
+import { newWebhook } from './webhooks/newWebhook.ts';
 
 type Shot = { readonly path: string; readonly body?: Record<string, unknown>; readonly jpeg?: Uint8Array<ArrayBuffer> };
 
@@ -52,31 +41,8 @@ let places: { readonly own: Place; readonly foreign: Place };
 let bundles: Map<Place, Record<string, unknown>>;
 let writer: Device;
 
-async function makePlace(word: string): Promise<Place> {
-  const canary = `canary-${word}-4711`;
-  const author = newAuthor(`tablet ${word}`);
-  const programme = makeProgramme(author, { person: `${canary} person`, dealer: `dealer ${word}` });
-  const audit = makeAudit(author, programme, { answers: 3, photos: 1, sealed: true });
-  const { dealerId } = programme;
-  // Somebody else fills in the same checklist: the two are a calibration pair.
-  const second = newAuthor(`second tablet ${word}`);
-  const again = makeAudit(second, programme, { answers: 3 });
-  const newNote = () =>
-    author.edit({
-      kind: 'audit',
-      recordId: audit.auditId,
-      dealerId,
-      set: { 'answers.item-1.note': `${canary} ${newNonce()}` },
-    });
-  await writer.push([...programme.changes, ...audit.changes]);
-  const [photo] = audit.photos;
-  if (!photo) throw new Error('no photo');
-  const { audits } = await writer.putPhoto(photo.sha256, photo.bytes);
-  const receipt = audits[0]?.receipt?.number ?? '';
-  await writer.push([newNote()]);
-  await writer.push(again.changes);
-  return { ...programme, receipt, canary, auditId: audit.auditId, replica: author.replica, photo, newNote };
-}
+/** Told of everything; nobody may see that it is. */
+const HOOK: WebhookForm = { url: 'https://example.com/', events: [...WEBHOOK_EVENTS] };
 
 /** Somebody whom nobody misses. */
 const somebody = (said: Partial<Member> = {}): Promise<Member> => seedMember(endpoint.storage, 1, said);
@@ -158,6 +124,23 @@ const ROWS: Readonly<Record<RouteId, Row>> = {
       const { deviceId } = await seedDevice(endpoint.storage, plain, { now: endpoint.clock.now });
       return { path: `/v1/devices/${deviceId}`, body: { revoked: 'keep' } };
     },
+  },
+  'GET /v1/webhooks': { who: ['admin'], ask: () => ({ path: '/v1/webhooks' }) },
+  'POST /v1/webhooks': { who: ['admin'], ask: () => ({ path: '/v1/webhooks', body: HOOK }) },
+  'PUT /v1/webhooks/:id': {
+    who: ['admin'],
+    ask: () => ({ path: `/v1/webhooks/${newAuthor().newId()}`, body: { ...HOOK, active: false } }),
+  },
+  'GET /v1/webhooks/:id/deliveries': {
+    who: ['admin'],
+    ask: async () => {
+      const [webhook] = await endpoint.storage.webhooks.list();
+      return { path: `/v1/webhooks/${webhook?.id}/deliveries` };
+    },
+  },
+  'POST /v1/webhooks/:id/deliveries': {
+    who: ['admin'],
+    ask: () => ({ path: `/v1/webhooks/${newAuthor().newId()}/deliveries`, body: { delivery: newAuthor().newId() } }),
   },
   'GET /v1/dealers': { who: ['admin'], ask: () => ({ path: '/v1/dealers' }) },
   'GET /v1/figures/dealers': { who: READERS, ask: () => ({ path: '/v1/figures/dealers' }), tells: 'all' },
@@ -266,7 +249,8 @@ function expectedOf({ tells, sees }: Row, place: Place, caller: Caller): Place[]
 beforeAll(async () => {
   endpoint = memoryEndpoint();
   writer = await endpoint.newDevice();
-  places = { own: await makePlace('own'), foreign: await makePlace('foreign') };
+  await endpoint.storage.webhooks.add(newWebhook({ clock: () => 1, random: strongRandom }, HOOK));
+  places = { own: await makePlace(writer, 'own'), foreign: await makePlace(writer, 'foreign') };
   bundles = new Map();
   for (const place of Object.values(places)) {
     const response = await writer.send(`/v1/programmes/${place.programmeId}/bundle`);

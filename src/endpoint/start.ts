@@ -17,6 +17,7 @@ import { keepNoLonger } from './privacy/keepNoLonger.ts';
 import { strongRandom } from './random.ts';
 import { repeat } from './repeat.ts';
 import { openStore } from './storage/openStore.ts';
+import { runWebhooks } from './webhooks/run.ts';
 
 const MINUTE = 60_000;
 
@@ -72,11 +73,12 @@ export async function startEndpoint({ config, log, say, onStep }: StartOptions):
     () => offerFirstCode(parts, say),
     async () => rereadCertificate(),
     () => nightlyRecheck(parts, stopping.signal),
-  ].map((each) => repeat(each, { ms: MINUTE, log }));
     keepNoLonger(parts),
+  ].map((each) => repeat(each, { ms: MINUTE, log }));
+  const endWebhooks = runWebhooks(parts, stopping.signal);
   async function stop(): Promise<void> {
     stopping.abort();
-    await Promise.all([close(), ...work.map((end) => end())]);
+    await Promise.all([close(), ...work.map((end) => end()), endWebhooks()]);
     await store.close();
     log({ level: 'info', event: 'stopped' });
   }

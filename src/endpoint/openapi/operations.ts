@@ -27,6 +27,8 @@ const ON: Parameter = {
 
 const DEALER: Parameter = { name: 'id', in: 'path', text: 'id of the dealer' };
 
+const WEBHOOK: Parameter = { name: 'id', in: 'path', text: 'id of the webhook' };
+
 const SHA256: Parameter = { name: 'sha256', in: 'path', text: 'SHA-256 of the bytes, lower-case hex' };
 
 /** Every route in words. A route that is not described here does not compile. */
@@ -160,6 +162,33 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     request: 'RevokeRequest',
     answers: { 200: 'DevicesAnswer' },
     problems: ['not-found', 'conflict'],
+  },
+  'GET /v1/webhooks': { summary: 'Who is told of what happens here.', answers: { 200: 'WebhooksAnswer' } },
+  'POST /v1/webhooks': {
+    summary:
+      'Tell somebody from now on. The secret by which messages are signed (standardwebhooks.com) is in this answer only.',
+    request: 'AddWebhook',
+    answers: { 201: 'AddedWebhookAnswer' },
+  },
+  'PUT /v1/webhooks/:id': {
+    summary: 'Say anew whom to tell of what, or switch it off.',
+    parameters: [WEBHOOK],
+    request: 'PutWebhook',
+    answers: { 200: 'WebhookAnswer' },
+    problems: ['not-found'],
+  },
+  'GET /v1/webhooks/:id/deliveries': {
+    summary: 'What was to be told, and what came of it: the newest hundred, without what they say.',
+    parameters: [WEBHOOK, { name: 'before', in: 'query', text: 'id of the last delivery of an earlier answer' }],
+    answers: { 200: 'DeliveriesAnswer' },
+    problems: ['not-found'],
+  },
+  'POST /v1/webhooks/:id/deliveries': {
+    summary: 'Try a delivery again from now on, under its id.',
+    parameters: [WEBHOOK],
+    request: 'Redeliver',
+    answers: { 200: 'RedeliverAnswer' },
+    problems: ['not-found'],
   },
   'GET /v1/dealers': { summary: 'The dealers by name, city and code.', answers: { 200: 'DealersAnswer' } },
   'GET /v1/figures/dealers': {

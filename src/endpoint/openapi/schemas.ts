@@ -32,6 +32,16 @@ import {
 } from '../../domain/privacyWire.ts';
 import { receiptAnswerSchema } from '../../domain/receiptWire.ts';
 import {
+  addedWebhookAnswerSchema,
+  addWebhookSchema,
+  deliveriesAnswerSchema,
+  putWebhookSchema,
+  redeliverSchema,
+  webhookAnswerSchema,
+  webhookMessageSchema,
+  webhooksAnswerSchema,
+} from '../../domain/webhookWire.ts';
+import {
   enrolAnswerSchema,
   enrolRequestSchema,
   haveAnswerSchema,
@@ -78,6 +88,15 @@ const SCHEMAS = {
   ErasuresAnswer: erasuresAnswerSchema,
   ErasableAnswer: erasableAnswerSchema,
   HeldAbout: heldAboutSchema,
+  WebhooksAnswer: webhooksAnswerSchema,
+  AddWebhook: addWebhookSchema,
+  AddedWebhookAnswer: addedWebhookAnswerSchema,
+  PutWebhook: putWebhookSchema,
+  WebhookAnswer: webhookAnswerSchema,
+  DeliveriesAnswer: deliveriesAnswerSchema,
+  Redeliver: redeliverSchema,
+  RedeliverAnswer: redeliverSchema,
+  WebhookMessage: webhookMessageSchema,
   Bundle: bundleSchema,
   Catalogue: catalogueSchema,
   Change: changeSchema,

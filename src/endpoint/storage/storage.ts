@@ -3,6 +3,7 @@ import type { QuarantineCode } from '../../domain/problems.ts';
 import type { Revoked } from '../../domain/roles.ts';
 import type { Member, Scope } from '../scope.ts';
 import type { PrivacyStorage } from './privacyStorage.ts';
+import type { Posting, WebhookStorage } from './webhookStorage.ts';
 
 /** One change as the strict schema judged it. What was refused is kept as it came. */
 export type Judged =
@@ -134,9 +135,9 @@ export type PhotoStorage = {
   readonly find: (sha256: string) => Promise<PhotoRow | undefined>;
   /** Replaces what is known of that photo; it is no longer a lost one. */
   readonly add: (row: PhotoRow, at: string) => Promise<void>;
+  readonly remove: (sha256: string) => Promise<void>;
   /** Whether it was erased: then its bytes are never taken again. */
   readonly isErased: (sha256: string) => Promise<boolean>;
-  readonly remove: (sha256: string) => Promise<void>;
   /** Whether a record in scope shows it or ever showed it. */
   readonly isShown: (sha256: string, scope: Scope) => Promise<boolean>;
   /** The next `limit` photos after that hash, in the order of hashes; damaged ones too. */
@@ -236,8 +237,13 @@ export type Receipt = {
 };
 
 export type ReceiptStorage = {
-  /** Keeps receipts in one transaction. The first one given for a seal stands, and is what comes back for it. */
-  readonly give: (receipts: readonly Receipt[]) => Promise<Receipt[]>;
+  /**
+   * Keeps receipts in one transaction, and in the same what webhooks are to be told of them. The first one given for a
+   * seal stands, and is what comes back for it.
+   */
+  readonly give: (receipts: readonly Receipt[], posting?: Posting) => Promise<Receipt[]>;
+  /** Those that were given for these seals. */
+  readonly ofSeals: (sealIds: readonly string[]) => Promise<Receipt[]>;
   /** Those with that number of audits in scope, the first given first. */
   readonly ofNumber: (number: string, scope: Scope) => Promise<Receipt[]>;
 };
@@ -262,6 +268,7 @@ export type Storage = {
   readonly devices: DeviceStorage;
   readonly receipts: ReceiptStorage;
   readonly privacy: PrivacyStorage;
+  readonly webhooks: WebhookStorage;
   /** Does something short that no other endpoint does at the same time. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Does something, a few seconds long at most, unless another endpoint is doing so now: then undefined. */

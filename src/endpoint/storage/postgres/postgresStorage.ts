@@ -6,6 +6,7 @@ import { memberStorage } from './memberStorage.ts';
 import { photoStorage } from './photoStorage.ts';
 import { privacyStorage } from './privacyStorage.ts';
 import { receiptStorage } from './receiptStorage.ts';
+import { webhookStorage } from './webhookStorage.ts';
 
 const PROBE = "INSERT INTO meta VALUES ('probed', '1') ON CONFLICT (key) DO UPDATE SET value = meta.value::bigint + 1";
 
@@ -43,6 +44,7 @@ export function postgresStorage(database: Postgres): Storage {
     devices: deviceStorage(database),
     receipts: receiptStorage(database),
     privacy: privacyStorage(database),
+    webhooks: webhookStorage(database),
     alone: (work) => alone(database, work),
     tryAlone: (work) => tryAlone(database, work),
     sizes: async () => (await database.get<StorageSizes>(SIZES)) as StorageSizes,

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { figuresContract } from '../../../../tests/endpoint/figuresContract.ts';
 import { erasureContract } from '../../../../tests/endpoint/erasureContract.ts';
+import { figuresContract } from '../../../../tests/endpoint/figuresContract.ts';
 import { pullContract } from '../../../../tests/endpoint/pullContract.ts';
 import { storageContract } from '../../../../tests/endpoint/storageContract.ts';
+import { webhookContract } from '../../../../tests/endpoint/webhookContract.ts';
 import { openFile } from './openFile.ts';
 import { sqliteStorage } from './sqliteStorage.ts';
 
@@ -21,6 +22,7 @@ async function open() {
 }
 
 storageContract('SQLite', open);
+webhookContract('SQLite', open);
 pullContract('SQLite', open);
 erasureContract('SQLite', open);
 figuresContract('SQLite', open);

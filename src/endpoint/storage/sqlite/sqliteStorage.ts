@@ -6,6 +6,7 @@ import { memberStorage } from './memberStorage.ts';
 import { photoStorage } from './photoStorage.ts';
 import { privacyStorage } from './privacyStorage.ts';
 import { receiptStorage } from './receiptStorage.ts';
+import { webhookStorage } from './webhookStorage.ts';
 
 const PROBE = "INSERT INTO meta VALUES ('probed', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1";
 
@@ -38,6 +39,7 @@ export function sqliteStorage(database: Database): Storage {
     devices: deviceStorage(database),
     receipts: receiptStorage(database),
     privacy: privacyStorage(database),
+    webhooks: webhookStorage(database),
     // There is no other one on this file.
     alone: (work) => work(),
     tryAlone,
