@@ -1,5 +1,4 @@
 import { isUnderWay } from '../actions/action.ts';
-import type { TemplateOf } from '../bundle/content.ts';
 import { MODULE_IDS, type ModuleId } from '../catalogue/types.ts';
 import type { Dealer, VisitNo } from '../records.ts';
 import type { ModuleState } from '../scoring/programmeScore.ts';
@@ -8,7 +7,7 @@ import { coverageOf } from '../scoring/templateScore.ts';
 import { type Agreement, agreementOf, doubledItems } from './agreement.ts';
 import { countedAudits, type FiledAudit } from './filedAudit.ts';
 import type { FiledDealer, FiledProgramme } from './filedProgramme.ts';
-import { type LadderLine, ladderLines, ladderReader } from './itemLadders.ts';
+import { type LadderLine, type LadderReader, ladderLines } from './itemLadders.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import { type TrendLine, weakCount } from './trendLines.ts';
 
@@ -139,11 +138,11 @@ function programmeSummary(filed: FiledProgramme, trends: readonly TrendLine[]) {
 }
 
 /** A dealer in short, by the newest of its programmes; calibration pairs are those of all. */
-export function dealerSummary({ dealer, programmes, people }: FiledDealer, templateOf: TemplateOf): DealerSummary {
+export function dealerSummary({ dealer, programmes, people }: FiledDealer, reader: LadderReader): DealerSummary {
   const { id, name, code, city } = dealer;
   const [newest] = programmes;
   const ladders = newest ? ladderLines(newest.audits) : [];
-  const trends = ladderReader(templateOf).trends(ladders);
+  const trends = reader.trends(ladders);
   return {
     dealer: { id, name, code, city },
     programmes: programmes.length,

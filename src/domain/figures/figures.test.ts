@@ -17,6 +17,8 @@ import { itemCounts } from './trendLines.ts';
 const templateOf = (id: string, version: number) =>
   ALL_TEMPLATES.find((template) => template.id === id && template.version === version);
 
+const reader = ladderReader(templateOf);
+
 const AT = '2026-12-20T03:00:00.000Z';
 const TODAY = '2026-12-20';
 
@@ -62,7 +64,7 @@ const THREE = [
 ];
 
 const rowOf = (changes: readonly Change[], today = TODAY, lastAt = AT) =>
-  dealerRow(dealerSummary(filedOf(changes), templateOf), { today, lastAt });
+  dealerRow(dealerSummary(filedOf(changes), reader), { today, lastAt });
 
 describe('a dealer’s line shows what the paper says', () => {
   test.each([
@@ -147,7 +149,7 @@ describe('the sample programme', () => {
     const input = { today: TODAY, lang: 'zh', newId, templates: ALL_TEMPLATES, photos: [] } as const;
     changes = sampleProgramme(input, { replica: newId(), personId: newId() });
     filed = filedOf(changes);
-    summary = dealerSummary(filed, templateOf);
+    summary = dealerSummary(filed, reader);
   });
 
   test('has the very scores that its bundle has', () => {
@@ -162,7 +164,6 @@ describe('the sample programme', () => {
 
   test('tells of each item what its four visits said, and counts what is weak in the same way', () => {
     const audits = filed.programmes[0]?.audits ?? [];
-    const reader = ladderReader(templateOf);
     let [weak, repeats] = [0, 0];
     for (const { id: templateId, sections } of ALL_TEMPLATES) {
       const own = audits.filter(({ template }) => template.id === templateId);
@@ -211,7 +212,7 @@ describe('the sample programme', () => {
         say('audit', auditId, { [`answers.${itemId}.value`]: at === 0 ? 'not-observed' : value }),
       ),
     ];
-    const again = dealerSummary(filedOf([...changes, ...other]), templateOf);
+    const again = dealerSummary(filedOf([...changes, ...other]), reader);
     expect(again.pairs).toHaveLength(1);
     expect(again.pairs[0]).toMatchObject({ no: 1, templateId: first.template.id, percent: 100 });
     expect(again.pairs[0]?.auditors).toContain('李静');

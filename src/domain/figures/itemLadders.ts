@@ -30,8 +30,10 @@ function placesOf(templateOf: TemplateOf): (line: LadderLine) => ReadonlyMap<str
   const known = new Map<string, ReadonlyMap<string, number>>();
   return ({ templateId, templateVersion }) => {
     const key = `${templateId}@${templateVersion}`;
+    const before = known.get(key);
+    if (before) return before;
     const items = templateOf(templateId, templateVersion)?.sections.flatMap((section) => section.items) ?? [];
-    const places = known.get(key) ?? new Map(items.map(({ id }, at) => [id, at]));
+    const places = new Map(items.map(({ id }, at) => [id, at]));
     known.set(key, places);
     return places;
   };
@@ -85,3 +87,5 @@ export function ladderReader(templateOf: TemplateOf) {
 
   return { one, trends };
 }
+
+export type LadderReader = ReturnType<typeof ladderReader>;

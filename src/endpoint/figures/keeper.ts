@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DealerSummary, dealerSummary } from '../../domain/figures/dealerSummary.ts';
 import { FIGURE_KINDS, type FiledDealer, filedDealer } from '../../domain/figures/filedProgramme.ts';
+import { ladderReader } from '../../domain/figures/itemLadders.ts';
 import { templateOf } from '../bundles/templateOf.ts';
 import type { Parts } from '../parts.ts';
 import { FIGURES, inDealers, type Scope } from '../scope.ts';
@@ -20,6 +21,8 @@ export type Current = {
   /** Changes whenever the figures may have. */
   readonly stamp: number;
 };
+
+const reader = ladderReader(templateOf);
 
 /** One request makes figures for about as long, in ms; whoever asks again gets the rest. */
 const BUDGET_MS = 1_500;
@@ -57,7 +60,7 @@ export function figuresKeeper({ storage: { ledger } }: Pick<Parts, 'storage'>, b
 
   async function make(dealerId: string, { stamp }: Moved): Promise<void> {
     const dealer = await filed(dealerId);
-    kept.set(dealerId, { summary: dealer && dealerSummary(dealer, templateOf), stamp });
+    kept.set(dealerId, { summary: dealer && dealerSummary(dealer, reader), stamp });
   }
 
   async function makeSome(allowed: Scope): Promise<void> {
