@@ -94,9 +94,14 @@ export const OPERATIONS: Readonly<Record<RouteId, Operation>> = {
     problems: ['not-found'],
   },
   'GET /v1/bundles': {
-    summary: 'The bundles of all programmes in which something has arrived, one per line.',
+    summary:
+      'The bundles of the programmes in scope of which something has arrived since a cursor, one per line, as it is now.',
     parameters: [
-      { name: 'after', in: 'query', text: 'the Showroom-Cursor header of an earlier answer' },
+      {
+        name: 'after',
+        in: 'query',
+        text: 'the Showroom-Cursor header of the last answer that was read to its end; absent: from the start',
+      },
       { name: 'photos', in: 'query', text: '1: with the bytes of photos; 0 (default): without' },
     ],
     answers: { 200: 'ndjson' },

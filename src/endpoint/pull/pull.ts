@@ -39,7 +39,7 @@ function behindOf({ dealers: told, behind }: Cursor, allowed: Scope): Place['beh
 }
 
 /** Where a cursor says to go on; from the start when it is of another ledger, or of a scope that cannot be compared. */
-async function placeOf({ storage, epoch }: Parts, after: string | null, allowed: Scope): Promise<Place> {
+export async function placeOf({ storage, epoch }: Parts, after: string | null, allowed: Scope): Promise<Place> {
   if (after === null) return START;
   const cursor = readCursor(after);
   if (!cursor) return START;
@@ -55,7 +55,12 @@ function nextPage({ ledger }: Parts['storage'], { position, behind }: Place, all
   return ledger.changesAfter(stretch, PAGE, { ...allowed, dealers: behind.dealers });
 }
 
-async function cursorAt({ storage, epoch }: Parts, { position, behind }: Omit<Place, 'setBack'>, allowed: Scope) {
+/** The cursor of whoever has been told everything in scope up to a position, but for dealers that are behind. */
+export async function cursorAt(
+  { storage, epoch }: Parts,
+  { position, behind }: Omit<Place, 'setBack'>,
+  allowed: Scope,
+) {
   const left = behind && { position: behind.position, dealers: behind.dealers.map(markOf).sort() };
   const check = await checkAt(storage.ledger, position);
   return cursorText({ epoch, position, check, dealers: marksOf(allowed), behind: left });

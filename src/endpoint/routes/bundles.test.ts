@@ -138,6 +138,54 @@ test('head office reads all programmes line by line, then only what is new', asy
   expect((await lines(`?after=${elsewhere}`)).bundles).toHaveLength(2);
 });
 
+/** Reads on from a cursor; the newest bundle of each programme stands. */
+async function follow(asker: Device, from: { cursor: string | null; held: Map<string, string> }) {
+  const query = from.cursor === null ? '' : `?${new URLSearchParams({ after: from.cursor })}`;
+  const response = await asker.send(`/v1/bundles${query}`);
+  const lines = (await response.text()).split('\n').filter(Boolean);
+  const bundles = lines.map((line) => JSON.parse(line) as Bundle);
+  const held = new Map([...from.held, ...bundles.map(({ programme: { id }, digest }) => [id, digest] as const)]);
+  return { cursor: response.headers.get('showroom-cursor'), held, count: bundles.length };
+}
+
+const NOTHING = { cursor: null, held: new Map<string, string>() };
+
+test('whoever follows the cursor has at the end what a whole read gives, whatever came in between', async () => {
+  const authors = [author, newAuthor(), newAuthor()];
+  const programmes = [programme, ...authors.slice(1).map((each) => makeProgramme(each))];
+  // Of three tablets, some of it late: a dealer after his programme, a person after what he wrote.
+  const queues = programmes.map((each, n) =>
+    [...each.changes, ...makeAudit(authors[n] ?? author, each).changes].reverse(),
+  );
+  let state = { ...NOTHING, count: 0 };
+  for (let round = 0; queues.some((queue) => queue.length > 0); round++) {
+    const queue = queues[round % queues.length] ?? [];
+    const reading = follow(device, state);
+    if (queue.length > 0) await device.push(queue.splice(0, 1 + (round % 5)));
+    state = await reading;
+  }
+  state = await follow(device, state);
+  expect(state.held).toEqual((await follow(device, NOTHING)).held);
+  expect(state.held.size).toBe(3);
+  expect((await follow(device, state)).count).toBe(0);
+});
+
+test('a dealer who comes into the scope is told from the start, the others not again', async () => {
+  await pushAudit();
+  const second = newAuthor();
+  const later = makeProgramme(second);
+  await pushAudit(second, later);
+  const narrow = await endpoint.newDevice({ dealers: [programme.dealerId] });
+  const first = await follow(narrow, NOTHING);
+  expect([...first.held.keys()]).toEqual([programme.programmeId]);
+  const { member } = (await endpoint.storage.devices.find(narrow.deviceId)) ?? {};
+  if (!member) throw new Error('no member');
+  await endpoint.storage.members.save({ ...member, dealers: [programme.dealerId, later.dealerId] }, 1);
+  const more = await follow(narrow, { ...first, held: new Map() });
+  expect([...more.held.keys()]).toEqual([later.programmeId]);
+  expect((await follow(narrow, more)).count).toBe(0);
+});
+
 test('a programme whose dealer has not arrived yet is left out, and comes when he has', async () => {
   const [person, dealer, ...rest] = programme.changes;
   await device.push([person, ...rest]);
@@ -153,6 +201,7 @@ test.each([
   { path: '/v1/programmes/x/bundle', status: 404 },
   { path: `/v1/programmes/${newAuthor().newId()}/bundle`, status: 404 },
   { path: '/v1/bundles?after=x', status: 400 },
+  { path: '/v1/bundles?after=00000000-0000-7000-8000-000000000000.12', status: 200 },
   { path: '/v1/bundles?photos=yes', status: 400 },
 ])('GET $path answers $status', async ({ path, status }) => {
   expect((await device.send(path)).status).toBe(status);

@@ -4,24 +4,29 @@ import { exportBundle, exportLines } from '../bundles/export.ts';
 import { importBundle } from '../bundles/import.ts';
 import { jsonAnswer, ourHeaders } from '../http/answers.ts';
 import { neededNonce } from '../http/envelope.ts';
-import { isRefusal, type Refusal, refuse } from '../http/refusal.ts';
+import { isRefusal, refuse } from '../http/refusal.ts';
 import type { Call, HandlersOf } from '../http/route.ts';
 import { shortId } from '../log.ts';
 import type { Parts } from '../parts.ts';
-import { scope } from '../scope.ts';
+import { readCursor } from '../pull/cursor.ts';
+import { cursorAt, placeOf } from '../pull/pull.ts';
+import { type Scope, scope } from '../scope.ts';
 
 type BundleRoutes = 'GET /v1/programmes/:id/bundle' | 'GET /v1/bundles' | 'POST /v1/bundles';
 
-/** Where to go on: opaque to whoever asks, and void once the data directory is another one. */
+/** Where to go on next time: opaque to whoever asks, and the same as a tablet's. */
 const CURSOR_HEADER = 'showroom-cursor';
-const CURSOR = /^([0-9a-f-]{36})\.(\d{1,15})$/;
+/** As it was before it knew the ledger and the scope: begins again. */
+const EARLIER_CURSOR = /^[0-9a-f-]{36}\.\d{1,15}$/;
 
-/** The position after which to begin; from the start for a cursor of an earlier data directory. */
-function positionIn(after: string | null, epoch: string): { readonly position: number } | Refusal {
-  if (after === null) return { position: 0 };
-  const [, cursorEpoch, position] = CURSOR.exec(after) ?? [];
-  if (cursorEpoch === undefined) return refuse('invalid-request', 'after');
-  return { position: cursorEpoch === epoch ? Number(position) : 0 };
+/** Programmes of which a cursor does not say that all was told; those of a dealer who came into the scope later, too. */
+async function programmesSince(parts: Parts, after: string | null, allowed: Scope): Promise<string[]> {
+  const { ledger } = parts.storage;
+  const { position, behind } = await placeOf(parts, after, allowed);
+  const ids = await ledger.programmesAfter(position, allowed);
+  if (!behind) return ids;
+  const late = await ledger.programmesAfter(behind.position, { ...allowed, dealers: behind.dealers });
+  return [...new Set([...late, ...ids])];
 }
 
 async function getBundle(parts: Parts, { params, query, actor, nonce }: Call<'GET /v1/programmes/:id/bundle'>) {
@@ -39,15 +44,16 @@ async function getBundle(parts: Parts, { params, query, actor, nonce }: Call<'GE
 }
 
 async function getBundles(parts: Parts, { query, actor, nonce }: Call<'GET /v1/bundles'>) {
-  const { ledger } = parts.storage;
-  const from = positionIn(query.get('after'), parts.epoch);
-  if (isRefusal(from)) return from;
+  const after = query.get('after');
+  if (after !== null && !readCursor(after) && !EARLIER_CURSOR.test(after)) return refuse('invalid-request', 'after');
   const photos = query.get('photos') ?? '0';
   if (photos !== '0' && photos !== '1') return refuse('invalid-request', 'photos');
+  const allowed = scope(actor);
   // Taken first: what arrives while the lines are written comes again next time, and is never skipped.
-  const cursor = `${parts.epoch}.${await ledger.position()}`;
-  const ids = await ledger.programmesAfter(from.position, scope(actor));
-  const body = exportLines(parts, ids, { allowed: scope(actor), withPhotos: photos === '1' });
+  const position = await parts.storage.ledger.position();
+  const ids = await programmesSince(parts, after, allowed);
+  const cursor = await cursorAt(parts, { position, behind: null }, allowed);
+  const body = exportLines(parts, ids, { allowed, withPhotos: photos === '1' });
   const headers = ourHeaders(nonce, { 'content-type': 'application/x-ndjson', [CURSOR_HEADER]: cursor });
   return new Response(body, { headers });
 }
