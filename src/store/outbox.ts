@@ -145,7 +145,9 @@ export async function acknowledge(tablet: Tablet, batch: OutboxBatch, answer: Pu
   const photos = [db.photos, db.photoBytes];
   await db.transaction('rw', [db.changes, db.segments, db.quarantine, db.copies, db.meta, ...photos], async () => {
     await db.quarantine.bulkPut(refused);
-    const mine = own ? batch.changes.filter(({ replica }) => replica === tablet.replica) : [];
+    // What somebody else passed on for this tablet was there before, and is not one more.
+    const isNew = (i: number): boolean => own && answer.results[i]?.status === 'stored';
+    const mine = batch.changes.filter(({ replica }, i) => replica === tablet.replica && isNew(i));
     await noteAcknowledged(tablet, { epoch: answer.epoch, count: mine.length });
     if (own) {
       // By range, at once: a batch has every row between its first and its last, and none can come in between.

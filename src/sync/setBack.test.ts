@@ -2,12 +2,15 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { MemoryEndpoint } from '../../tests/support/memoryEndpoint.ts';
 import { enrolled, type TestLink } from '../../tests/support/syncLink.ts';
 import {
+  another,
   closeEndpoints,
+  DONE,
   dealerNamed,
   inStep,
   NOTHING,
   newEndpoint,
   readyToSend,
+  syncAll,
 } from '../../tests/support/syncWork.ts';
 import {
   answerEverything,
@@ -77,6 +80,21 @@ describe('an endpoint that was restored from an older copy', () => {
     expect(await syncOnce(other, theirs, true)).toEqual({ ok: true });
     expect(await inStep(other, theirs, place.programmeId)).toBe(true);
   });
+});
+
+test('an endpoint that had some of this tablet’s changes from another was not set back: nothing goes out twice', async () => {
+  const { tablet, place, link, endpoint } = await readyToSend();
+  const made = await makeBundleFile(tablet, { kind: 'programme', id: place.programmeId });
+  const read = made.ok ? await readBundle(made.file) : undefined;
+  if (!read?.ok) throw new Error('no bundle');
+  const other = await another(endpoint);
+  await importBundle(other.tablet, read.bundle, async () => new ArrayBuffer(1));
+  await syncAll(other);
+  expect(await syncOnce(tablet, link, true)).toEqual(DONE);
+  link.sent.length = 0;
+  expect(await syncOnce(tablet, link, true)).toEqual(DONE);
+  expect(link.sent.filter((way) => !way.startsWith('GET'))).toEqual([]);
+  expect(await unsent(tablet)).toEqual(NOTHING);
 });
 
 test('a tablet whose database was copied takes a new identity, and nothing that either of the two said is lost', async () => {

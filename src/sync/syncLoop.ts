@@ -122,6 +122,8 @@ class Loop implements SyncLoop {
     while (this.#again !== 'nothing' && !this.#stopped) {
       const isAll = this.#again === 'all';
       this.#again = 'nothing';
+      // What was only made meanwhile waits as long as the endpoint asks for, like everything else.
+      if (!isAll && this.#failures > 0) return;
       await this.#once(isAll);
     }
   }
