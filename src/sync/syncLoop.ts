@@ -6,6 +6,7 @@ import { isoNow, type Tablet } from '../store/tablet.ts';
 import { backoff } from './backoff.ts';
 import type { Link, Refusal } from './call.ts';
 import { refreshMe } from './me.ts';
+import { pruneOriginals } from './pruneOriginals.ts';
 import { syncOnce } from './syncOnce.ts';
 import { obeyWipe } from './wipe.ts';
 
@@ -135,6 +136,7 @@ class Loop implements SyncLoop {
       await noteSync(this.#tablet, { name: 'sending', lastTryAt: isoNow(this.#tablet) });
       const synced = await syncOnce(this.#tablet, this.#link, check);
       if (synced.ok && check) await refreshMe(this.#tablet, this.#link);
+      if (synced.ok && check) await pruneOriginals(this.#tablet, this.#link);
       await (synced.ok ? this.#succeeded() : this.#failed(synced));
     } finally {
       release();

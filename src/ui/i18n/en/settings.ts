@@ -49,6 +49,11 @@ export const settings: Record<keyof typeof zh, string> = {
     'With a network, a new enrolment code from your administrator opens it. Nothing is lost, and no number of wrong tries deletes anything.',
   'pin.byCode': 'Open with the code',
   'settings.storage': 'This tablet',
+  'settings.originals': 'Keep originals of photos',
+  'settings.originalsDays': '{count|# day|# days}',
+  'settings.originalsAlways': 'Always',
+  'settings.originalsDetail':
+    'An original makes room only once head office has the whole audit and has just found the photo whole; its small picture stays, and online it comes back with a tap. What is not sent is never removed.',
   'settings.templates': 'Checklist versions',
   'settings.templatesDetail': 'An audit keeps the version it was started with.',
   'settings.templateItems': '{count|# item|# items}',

@@ -45,6 +45,11 @@ export const settings = {
   'pin.forgotText': '联网后输入管理员给的新登记码，就能打开。记录不会丢；试错多少次也不会删除任何内容。',
   'pin.byCode': '用登记码打开',
   'settings.storage': '这台平板',
+  'settings.originals': '照片原图保留',
+  'settings.originalsDays': '{count} 天',
+  'settings.originalsAlways': '一直',
+  'settings.originalsDetail':
+    '总部收齐检核、并且刚刚核对过照片完整，才会腾出原图的空间；缩略图一直在，联网时点开就能取回。没有发送的照片永远不会清理。',
   'settings.templates': '检核表版本',
   'settings.templatesDetail': '每份检核始终使用开始时的版本。',
   'settings.templateItems': '{count} 项',

@@ -15,6 +15,7 @@ import { List, ListRow } from '../../kit/List.tsx';
 import { PageHeader } from '../../kit/PageHeader.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { KeepOriginals } from './KeepOriginals.tsx';
 import { Membership } from './Membership.tsx';
 import { PinSettings } from './PinSettings.tsx';
 import css from './SettingsScreen.module.css';
@@ -51,6 +52,7 @@ export function SettingsScreen() {
           <Card>
             <StorageSummary />
           </Card>
+          {!isDemo(tablet) && <KeepOriginals />}
           <InstallAdvice />
         </div>
       </Section>
