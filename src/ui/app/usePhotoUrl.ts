@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readPhoto } from '../../store/photos.ts';
+import { photoByHash, readPhoto } from '../../store/photos.ts';
 import type { Tablet } from '../../store/tablet.ts';
 import type { WantedPhoto } from '../../sync/fetchPhoto.ts';
 import { bringPhoto } from './bringPhoto.ts';
@@ -11,8 +11,8 @@ async function bytesOf(tablet: Tablet, photo: WantedPhoto): Promise<Uint8Array<A
 }
 
 /**
- * Undefined while it is read, or brought from head office when another tablet took it; 'lost' when it cannot be had, or
- * is not what it was.
+ * Undefined while it is read, or brought from head office when another tablet took it; 'elsewhere' when it is there and
+ * cannot be had now; 'lost' when it should be here and is not, or is not what it was.
  */
 export function usePhotoUrl(tablet: Tablet, { sha256, width, height }: WantedPhoto): string | undefined {
   const [url, setUrl] = useState<string>();
@@ -23,7 +23,8 @@ export function usePhotoUrl(tablet: Tablet, { sha256, width, height }: WantedPho
     void bytesOf(tablet, { sha256, width, height }).then((bytes) => {
       if (!wanted) return;
       made = bytes && URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
-      setUrl(made ?? 'lost');
+      if (made) setUrl(made);
+      else void photoByHash(tablet, sha256).then((row) => wanted && setUrl(row?.sent === 0 ? 'lost' : 'elsewhere'));
     });
     return () => {
       wanted = false;

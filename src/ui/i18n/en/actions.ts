@@ -100,6 +100,7 @@ export const actions = {
   'action.noBefore': 'No photo from before',
   'action.noAfter': 'Take one here when it is done',
   'action.photoLost': 'The photo is not on this tablet',
+  'action.photoElsewhere': 'The photo is on the other tablet or at head office; it shows with a network',
   'action.photoFailed': 'This photo was not kept',
   'action.photoFailedTodo': 'Choose another picture or take it again; if there is no room, clear some first.',
   'action.photoRemoved': 'Photo removed',

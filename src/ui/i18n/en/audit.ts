@@ -84,6 +84,8 @@ export const audit: Record<keyof typeof zh, string> = {
   'audit.photo.lost': 'The picture itself is not on this tablet',
   'audit.photo.lost.todo':
     'If another tablet took it, synchronise first. If this one did, the picture is lost: remove it and take it again.',
+  'audit.photo.elsewhere': 'The photo is on the other tablet or at head office',
+  'audit.photo.elsewhere.todo': 'Open it again with a network. Nothing is lost on this tablet.',
   'audit.photo.empty': 'This file is empty',
   'audit.photo.empty.todo': 'Take the photo again.',
   'audit.photo.cutOff': 'The photo file is incomplete',

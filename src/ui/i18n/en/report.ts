@@ -75,7 +75,7 @@ export const report = {
   'report.causes': 'Cause',
   'report.photos': 'Photos',
   'report.photoOf': 'Photo: {item}',
-  'report.photoLost': 'The photo is not on this tablet',
+  'report.photoLost': 'The photo is on the other tablet or at head office; it shows with a network',
   'report.repeat': 'Repeat finding',
   'report.value': 'Visit {no}: {value}',
   'report.valueNone': 'not answered',

@@ -99,6 +99,7 @@ export const actions = {
   'action.noBefore': '没有改善前的照片',
   'action.noAfter': '完成后在这里拍一张',
   'action.photoLost': '照片不在这台平板上',
+  'action.photoElsewhere': '照片在另一台平板或总部，联网后可以看到',
   'action.photoFailed': '这张照片没有存下',
   'action.photoFailedTodo': '请换一张图片或重拍；空间不足时先清理平板。',
   'action.photoRemoved': '照片已移除',

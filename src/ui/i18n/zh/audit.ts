@@ -76,6 +76,8 @@ export const audit = {
   'audit.photo.after': '下一张',
   'audit.photo.lost': '照片内容不在这台平板上',
   'audit.photo.lost.todo': '若由另一台平板拍摄，请先同步；若由本机拍摄，原图已丢失，请移除后重拍。',
+  'audit.photo.elsewhere': '照片在另一台平板或总部',
+  'audit.photo.elsewhere.todo': '联网后打开就能看到；这台平板没有丢失任何照片。',
   'audit.photo.empty': '这个文件是空的，没有照片内容',
   'audit.photo.empty.todo': '请重拍一张。',
   'audit.photo.cutOff': '照片文件不完整',

@@ -75,7 +75,7 @@ export const report = {
   'report.causes': '现状原因',
   'report.photos': '照片',
   'report.photoOf': '照片：{item}',
-  'report.photoLost': '照片不在这台平板上',
+  'report.photoLost': '照片在另一台平板或总部，联网后可以看到',
   'report.repeat': '重复出现',
   'report.value': '第 {no} 次：{value}',
   'report.valueNone': '未答',

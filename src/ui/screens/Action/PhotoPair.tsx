@@ -68,7 +68,8 @@ function PhotoFigure({ photo, label, removable }: PhotoFigureProps) {
     <figure>
       <div className={css.photo}>
         {url === 'lost' && t('action.photoLost')}
-        {url && url !== 'lost' && <img src={url} alt={label} decoding="async" />}
+        {url === 'elsewhere' && t('action.photoElsewhere')}
+        {url && url !== 'lost' && url !== 'elsewhere' && <img src={url} alt={label} decoding="async" />}
       </div>
       <figcaption className={css.caption}>
         {date(photo.takenAt, 'datetime')}

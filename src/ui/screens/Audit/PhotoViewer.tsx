@@ -55,7 +55,10 @@ function OpenPhoto({ itemId, photos, at, photo, onClose }: OpenPhotoProps) {
         </div>
         <div className={css.stage}>
           {url === 'lost' && <Banner tone="warn" title={t('audit.photo.lost')} todo={t('audit.photo.lost.todo')} />}
-          {url && url !== 'lost' && (
+          {url === 'elsewhere' && (
+            <Banner tone="info" title={t('audit.photo.elsewhere')} todo={t('audit.photo.elsewhere.todo')} />
+          )}
+          {url && url !== 'lost' && url !== 'elsewhere' && (
             <img
               className={css.image}
               src={url}

@@ -10,7 +10,8 @@ type ReportPhotosProps = { readonly label: string; readonly hashes: readonly str
 export function ReportPhotos({ label, hashes }: ReportPhotosProps) {
   const { t } = useT();
   const tablet = useTablet();
-  const photos = useMemo(() => hashes.map((sha256) => ({ sha256 })), [hashes]);
+  // A report keeps hashes only; the size of a photo is told by the record that it belongs to.
+  const photos = useMemo(() => hashes.map((sha256) => ({ sha256, width: 0, height: 0 })), [hashes]);
   const urls = useThumbs(tablet, photos, null);
   return (
     <div className={css.photos}>
