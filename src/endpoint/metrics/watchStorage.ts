@@ -37,6 +37,7 @@ export function watchStorage(registry: Registry, parts: Parts): void {
   figure('showroom_photos_bytes', 'Bytes of the photos held.', ({ photoBytes }) => photoBytes);
   figure('showroom_photos_lost', 'Photos found damaged that nobody has sent again yet.', ({ lost }) => lost);
   figure('showroom_quarantined_changes', 'Changes kept aside.', ({ quarantined }) => quarantined);
+  figure('showroom_webhooks_waiting', 'Notices that webhooks have not been told yet.', (all) => all.noticesWaiting);
   figure('showroom_ledger_position', 'Position of the last change taken.', ({ position }) => position);
   if (databaseUrl !== null) return;
   registry.gauge({ name: 'showroom_disk_free_bytes', help: 'Room on the disk of DATA_DIR.' }, async () => {

@@ -257,6 +257,8 @@ export type StorageSizes = {
   /** Photos found damaged that nobody has sent again yet. */
   readonly lost: number;
   readonly quarantined: number;
+  /** What webhooks have not been told yet. */
+  readonly noticesWaiting: number;
   readonly position: number;
 };
 

@@ -16,6 +16,7 @@ const SIZES = `SELECT
   (SELECT coalesce(sum(bytes), 0)::bigint FROM photos) AS "photoBytes",
   (SELECT count(*) FROM lost_photos) AS lost,
   (SELECT count(*) FROM quarantine) AS quarantined,
+  (SELECT count(*) FROM webhook_deliveries WHERE state = 'waiting') AS "noticesWaiting",
   (SELECT last_pos FROM ledger) AS position`;
 
 /** Any number but that of the migrations. */

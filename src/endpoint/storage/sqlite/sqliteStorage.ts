@@ -16,6 +16,7 @@ const SIZES = `SELECT
   (SELECT coalesce(sum(bytes), 0) FROM photos) AS photoBytes,
   (SELECT count(*) FROM lost_photos) AS lost,
   (SELECT count(*) FROM quarantine) AS quarantined,
+  (SELECT count(*) FROM webhook_deliveries WHERE state = 'waiting') AS noticesWaiting,
   (SELECT coalesce(max(pos), 0) FROM changes) AS position`;
 
 /** The storage of one endpoint process in one SQLite file. */
