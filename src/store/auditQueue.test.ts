@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { failWrites, healIdb, misreportCommit } from '../../tests/support/idbFaults.ts';
 import { answerEverything, atWork, opened, SIGNATURE, shot, storedBody } from '../../tests/support/tablets.ts';
@@ -43,6 +44,17 @@ describe('edits that could not be saved', () => {
     expect(audit.unsaved()).toEqual([]);
     expect(answerOf(audit.state().record.fields, items[2]).note).toBe('再试');
     await expectSound(tablet, audit);
+  });
+
+  test('because the database went away while they were written are known to be that, though the browser says nothing', async () => {
+    const { tablet, audit, items } = await atWork();
+    failWrites({ store: 'bodies', error: 'AbortError' });
+    const lost = new DOMException('Connection to Indexed Database server lost. Refresh the page.', 'UnknownError');
+    vi.spyOn(tablet.db.meta, 'count').mockReturnValue(Dexie.Promise.reject(lost));
+    audit.answer(items[0], 'yes');
+    await audit.retry();
+    expect(audit.state().saving).toEqual({ name: 'failed', problem: 'connection-lost', edits: 1 });
+    vi.restoreAllMocks();
   });
 
   test('are tried again, in order, with the next tap', async () => {

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { extend, type Folded, fold } from '../domain/fold.ts';
 import { refold } from './behind.ts';
+import { closerLook } from './closerLook.ts';
 import { type Commit, commit, type Draft } from './commit.ts';
 import type { AuditHeader } from './db.ts';
 import { releaseReserve } from './reserve.ts';
@@ -169,6 +170,7 @@ export class AuditQueue {
       return undefined;
     } catch (error) {
       const reason = problemOf(error);
+      if (reason === 'unknown') return closerLook(this.#options.tablet);
       if (reason !== 'quota' || batch[0]?.photo) return reason;
       const freed = await releaseReserve(this.#options.tablet).catch(() => false);
       return freed ? this.#saveOrFree(batch) : reason;
