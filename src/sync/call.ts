@@ -43,7 +43,9 @@ export const UNCHANGED = 'unchanged';
 const JSON_TIMEOUT = 20_000;
 export const PHOTO_TIMEOUT = 120_000;
 
-const GOOD: readonly number[] = [200, 201, 202];
+const GOOD: readonly number[] = [200, 201];
+/** Only what was sent in part may be taken in part. */
+const TAKEN_IN_PART = 202;
 
 /** 128 random bits: an answer without this request's own nonce is somebody else's, or an old one. */
 export const newNonce = (random: Link['random']): string =>
@@ -150,7 +152,8 @@ export async function callEndpoint<T extends { readonly nonce: string }>(
   }
   if (!isOurs(response, nonce)) return refusal('foreign-answer', response);
   if (response.status === 304 && call.etag) return { ...refusal('refused', response), code: UNCHANGED };
-  if (!GOOD.includes(response.status)) {
+  const isPart = call.range !== undefined && response.status === TAKEN_IN_PART;
+  if (!isPart && !GOOD.includes(response.status)) {
     return typeOf(response) === 'application/problem+json' ? refused(response) : refusal('foreign-answer', response);
   }
   if (typeOf(response) !== 'application/json') return refusal('foreign-answer', response);
