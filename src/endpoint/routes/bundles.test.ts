@@ -138,8 +138,10 @@ test('head office reads all programmes line by line, then only what is new', asy
   expect((await lines(`?after=${elsewhere}`)).bundles).toHaveLength(2);
 });
 
+type Followed = { readonly cursor: string | null; readonly held: Map<string, string>; readonly count: number };
+
 /** Reads on from a cursor; the newest bundle of each programme stands. */
-async function follow(asker: Device, from: { cursor: string | null; held: Map<string, string> }) {
+async function follow(asker: Device, from: Followed): Promise<Followed> {
   const query = from.cursor === null ? '' : `?${new URLSearchParams({ after: from.cursor })}`;
   const response = await asker.send(`/v1/bundles${query}`);
   const lines = (await response.text()).split('\n').filter(Boolean);
@@ -148,7 +150,7 @@ async function follow(asker: Device, from: { cursor: string | null; held: Map<st
   return { cursor: response.headers.get('showroom-cursor'), held, count: bundles.length };
 }
 
-const NOTHING = { cursor: null, held: new Map<string, string>() };
+const NOTHING: Followed = { cursor: null, held: new Map(), count: 0 };
 
 test('whoever follows the cursor has at the end what a whole read gives, whatever came in between', async () => {
   const authors = [author, newAuthor(), newAuthor()];
@@ -157,7 +159,7 @@ test('whoever follows the cursor has at the end what a whole read gives, whateve
   const queues = programmes.map((each, n) =>
     [...each.changes, ...makeAudit(authors[n] ?? author, each).changes].reverse(),
   );
-  let state = { ...NOTHING, count: 0 };
+  let state = NOTHING;
   for (let round = 0; queues.some((queue) => queue.length > 0); round++) {
     const queue = queues[round % queues.length] ?? [];
     const reading = follow(device, state);
