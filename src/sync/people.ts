@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ErasedPart } from '../domain/erasure/personal.ts';
 import {
   codeAnswerSchema,
   type DeviceEntry,
@@ -9,6 +10,14 @@ import {
   memberAnswerSchema,
   membersAnswerSchema,
 } from '../domain/peopleWire.ts';
+import {
+  type Erasable,
+  type EraseAnswer,
+  type ErasureEntry,
+  erasableAnswerSchema,
+  eraseAnswerSchema,
+  erasuresAnswerSchema,
+} from '../domain/privacyWire.ts';
 import type { Revoked } from '../domain/roles.ts';
 import { type Answered, callEndpoint, type Link } from './call.ts';
 
@@ -50,5 +59,31 @@ const newCode = (link: Link, memberId: string): Promise<Answered<NewCode>> =>
 const revokeDevice = (link: Link, id: string, revoked: Revoked): Promise<Answered<unknown>> =>
   callEndpoint(link, { method: 'PUT', path: `/v1/devices/${id}`, schema: devicesAnswerSchema, json: { revoked } });
 
+export type EraseOrder = {
+  readonly recordId: string;
+  readonly what: readonly ErasedPart[];
+  readonly why: string;
+  /** Only to tell what would go. */
+  readonly dryRun: boolean;
+};
+
+const erasable = (link: Link, dealerId: string): Promise<Answered<Erasable>> =>
+  callEndpoint(link, { method: 'GET', path: `/v1/dealers/${dealerId}/erasable`, schema: erasableAnswerSchema });
+
+const erase = (link: Link, order: EraseOrder): Promise<Answered<EraseAnswer>> =>
+  callEndpoint(link, { method: 'POST', path: '/v1/erasures', schema: eraseAnswerSchema, json: order });
+
+const erasures = (link: Link): Promise<Answered<{ readonly erasures: readonly ErasureEntry[] }>> =>
+  callEndpoint(link, { method: 'GET', path: '/v1/erasures', schema: erasuresAnswerSchema });
+
 /** All of it in one: whoever loads this file late gets it as a value. */
-export const peopleVerbs = { loadPeople, addMember, saveMember, newCode, revokeDevice } as const;
+export const peopleVerbs = {
+  loadPeople,
+  addMember,
+  saveMember,
+  newCode,
+  revokeDevice,
+  erasable,
+  erase,
+  erasures,
+} as const;

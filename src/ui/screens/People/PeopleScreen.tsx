@@ -9,13 +9,14 @@ import { Stack } from '../../kit/Stack.tsx';
 import { Tabs } from '../../kit/Tabs.tsx';
 import { DevicesTab } from './DevicesTab.tsx';
 import { MembersTab } from './MembersTab.tsx';
+import { PrivacyTab } from './PrivacyTab.tsx';
 import { usePeople } from './usePeople.ts';
 
 /** Who may do what on which tablet (人员与平板). All of it is at the endpoint: this page needs a network. */
 export function PeopleScreen() {
   const { t } = useT();
   const { people, failure, load, say } = usePeople();
-  const [tab, setTab] = useState<'members' | 'devices'>('members');
+  const [tab, setTab] = useState<'members' | 'devices' | 'privacy'>('members');
   usePageTitle(t('people.title'));
   return (
     <Stack gap="l">
@@ -42,9 +43,12 @@ export function PeopleScreen() {
           tabs={[
             { id: 'members', label: t('people.tabMembers'), badge: String(people.members.length) },
             { id: 'devices', label: t('people.tabDevices'), badge: String(people.devices.length) },
+            { id: 'privacy', label: t('privacy.tab') },
           ]}
         >
-          {tab === 'members' ? <MembersTab people={people} say={say} /> : <DevicesTab people={people} say={say} />}
+          {tab === 'members' && <MembersTab people={people} say={say} />}
+          {tab === 'devices' && <DevicesTab people={people} say={say} />}
+          {tab === 'privacy' && <PrivacyTab people={people} />}
         </Tabs>
       )}
     </Stack>

@@ -8,7 +8,7 @@ type Verbs = typeof import('../../../sync/people.ts').peopleVerbs;
 type Call<T> = (verbs: Verbs, link: ReturnType<typeof import('../../../sync/syncLoop.ts').pageLink>) => Promise<T>;
 
 /** Asks the endpoint something; the way to it comes with its own file. */
-async function ask<T>(call: Call<T>): Promise<T> {
+export async function ask<T>(call: Call<T>): Promise<T> {
   const [{ peopleVerbs }, { pageLink }] = await Promise.all([
     import('../../../sync/people.ts'),
     import('../../../sync/syncLoop.ts'),
