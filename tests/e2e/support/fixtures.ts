@@ -1,10 +1,12 @@
 import { test as base, expect } from '@playwright/test';
 import { type Server, type ServerOptions, startServer } from './server.ts';
-import { launchTablet, removeProfile, type TabletBrowser, type TabletOptions } from './tabletBrowser.ts';
+import { type Engine, launchTablet, removeProfile, type TabletBrowser, type TabletOptions } from './tabletBrowser.ts';
 
 export type OpenTablet = (options?: TabletOptions) => Promise<TabletBrowser>;
 
 type Fixtures = {
+  /** Which browser the tablets are; Chromium unless a configuration says otherwise. */
+  readonly engine: Engine;
   /** Starts an endpoint that is discarded after the test. */
   readonly openServer: (options?: ServerOptions) => Promise<Server>;
   readonly server: Server;
@@ -13,6 +15,8 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  engine: ['chromium', { option: true }],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
   openServer: async ({}, use) => {
     const servers: Server[] = [];
@@ -28,11 +32,10 @@ export const test = base.extend<Fixtures>({
     await use(await openServer());
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  openTablet: async ({}, use, info) => {
+  openTablet: async ({ engine }, use, info) => {
     const tablets: TabletBrowser[] = [];
     await use(async (options) => {
-      const tablet = await launchTablet(options);
+      const tablet = await launchTablet({ engine, ...options });
       tablets.push(tablet);
       return tablet;
     });

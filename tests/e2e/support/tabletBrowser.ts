@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, firefox, type Page } from 'playwright-core';
 import type { Lang } from '../../../src/ui/i18n/lang.ts';
 import { LOCALES } from '../../../src/ui/i18n/lang.ts';
 import { CHROMIUM_FLAGS, requireChromium } from '../../tools/chromium.ts';
+import { requireFirefox } from '../../tools/firefox.ts';
 import { type Words, wordsOf } from './words.ts';
 
+export type Engine = 'chromium' | 'firefox';
+
 export type TabletOptions = {
+  readonly engine?: Engine;
   readonly lang?: Lang;
   readonly profile?: string;
   readonly width?: number;
@@ -74,18 +78,30 @@ function killAll(pids: readonly number[]): void {
   }
 }
 
+const ENGINES = {
+  chromium: (profile: string, options: object, flags: readonly string[]) =>
+    chromium.launchPersistentContext(profile, {
+      ...options,
+      executablePath: requireChromium(),
+      args: [...CHROMIUM_FLAGS, ...flags],
+    }),
+  // Debian's own, spoken to by WebDriver BiDi.
+  firefox: (profile: string, options: object) =>
+    firefox.launchPersistentContext(profile, { ...options, executablePath: requireFirefox(), channel: 'moz-firefox' }),
+} as const;
+
 /** Starts a browser process on a profile, new or kept. */
 export async function launchTablet(options: TabletOptions = {}): Promise<TabletBrowser> {
-  const { lang = 'zh', profile = newProfile(), width = 1180, height = 820, flags = [], init } = options;
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: requireChromium(),
-    args: [...CHROMIUM_FLAGS, ...flags],
+  const { engine = 'chromium', lang = 'zh', profile = newProfile(), flags = [], init } = options;
+  const { width = 1180, height = 820 } = options;
+  const settings = {
     viewport: { width, height },
     locale: LOCALES[lang],
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
     acceptDownloads: true,
-  });
+  };
+  const context = await ENGINES[engine](profile, settings, flags);
   // Far above what any act takes on two busy cores, far below a test's own limit.
   context.setDefaultTimeout(20_000);
   const faults: string[] = [];
@@ -93,7 +109,7 @@ export async function launchTablet(options: TabletOptions = {}): Promise<TabletB
   if (init) await context.addInitScript(init);
   const page = context.pages()[0] ?? (await context.newPage());
   watch(page, faults);
-  const pids = await processIds(context);
+  const pids = engine === 'chromium' ? await processIds(context) : [];
   return {
     context,
     page,
