@@ -1,7 +1,7 @@
 export const figures = {
   'figures.title': 'Dealers compared',
   'figures.lead':
-    'The dealers you may see, side by side. Scores are computed just as on the tablets’ evaluation sheets.',
+    'The dealers you may see, side by side. Scores are computed just as on the evaluation sheet of a tablet.',
   'figures.nav': 'Head-office views',
   'figures.tabDealers': 'Dealers',
   'figures.tabItems': 'Items',
@@ -9,7 +9,7 @@ export const figures = {
   'figures.tabDownloads': 'Downloads',
   'figures.demoTitle': 'The demo has no comparison of dealers',
   'figures.demo':
-    'The demo uses no network and holds one sample dealer on this tablet; the comparison is computed at the endpoint and needs a network. The sample’s sheet, four-visit ladder, actions and reports are under Dealers.',
+    'The demo uses no network and holds one sample dealer on this tablet; the comparison is computed at the endpoint and needs a network. The sheet, four-visit ladder, actions and reports of the sample are under Dealers.',
   'figures.demoHow':
     'To see a comparison: end the demo, enrol the tablet, send the audits of two dealers or more, and come back here.',
   'figures.closedTitle': 'Enrol this tablet first',
@@ -26,7 +26,7 @@ export const figures = {
   'figures.seenAt': 'As of {when}',
   'figures.pending': '{count|# dealer is|# dealers are} still being computed; one moment',
   'figures.emptyTitle': 'No dealers yet',
-  'figures.empty': 'Dealers appear here by themselves once a consultant’s tablet has sent them.',
+  'figures.empty': 'Dealers appear here by themselves once the tablet of a consultant has sent them.',
   'figures.search': 'Search name, city, code, consultant',
   'figures.show': 'Show',
   'figures.showAll': 'All',
@@ -63,7 +63,7 @@ export const figures = {
   'figures.nextOn': 'Next {date}',
   'figures.noNext': 'Nothing planned',
   'figures.module.showroom': 'Showroom',
-  'figures.module.customer-source': 'Customers',
+  'figures.module.customer-source': 'Source',
   'figures.module.meetings': 'Meetings',
   'figures.module.sales-service': 'Synergy',
   'figures.sheetTitle': 'Scores of the visits',
