@@ -16,9 +16,11 @@ export async function askMe(tablet: Tablet, link: Link): Promise<void> {
   await noteMember(tablet, member);
 }
 
-/** Asks again when it was long ago. A clock that was set back counts as long ago. */
-export async function refreshMe(tablet: Tablet, link: Link): Promise<void> {
+/** Asks again when it was long ago. A clock that was set back counts as long ago. Whether it asked. */
+export async function refreshMe(tablet: Tablet, link: Link): Promise<boolean> {
   const known = await memberHere(tablet);
   const age = tablet.now() - (known?.at ?? 0);
-  if (!known || age < 0 || age > FRESH_MS) await askMe(tablet, link);
+  const isDue = !known || age < 0 || age > FRESH_MS;
+  if (isDue) await askMe(tablet, link);
+  return isDue;
 }

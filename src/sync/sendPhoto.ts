@@ -51,9 +51,14 @@ export async function askForPhoto(
     return UNREACHABLE;
   }
   if (!isOurs(response, nonce)) return foreign(response.status);
-  const offset = Number(response.headers.get(OFFSET_HEADER) ?? 0);
+  const { status, headers } = response;
+  if (status === 429 || status >= 500) {
+    const wait = Number(headers.get('retry-after') ?? Number.NaN);
+    return { ok: false, cause: 'busy', status, code: '', retryAfter: Number.isFinite(wait) ? wait : null };
+  }
+  const offset = Number(headers.get(OFFSET_HEADER) ?? 0);
   // Whatever else it says, it says again, and in words, when the photo comes.
-  return { ok: true, isHeld: response.status === 200, offset: Number.isSafeInteger(offset) ? offset : 0 };
+  return { ok: true, isHeld: status === 200, offset: Number.isSafeInteger(offset) ? offset : 0 };
 }
 
 type Part = { readonly first: number; readonly end: number };

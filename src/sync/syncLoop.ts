@@ -135,8 +135,9 @@ class Loop implements SyncLoop {
     try {
       await noteSync(this.#tablet, { name: 'sending', lastTryAt: isoNow(this.#tablet) });
       const synced = await syncOnce(this.#tablet, this.#link, check);
-      if (synced.ok && check) await refreshMe(this.#tablet, this.#link);
-      if (synced.ok && check) await pruneOriginals(this.#tablet, this.#link);
+      // One thing more at a time: what has come to its end may have been told to wait.
+      const isCalm = synced.ok && check && !(await refreshMe(this.#tablet, this.#link));
+      if (isCalm) await pruneOriginals(this.#tablet, this.#link);
       await (synced.ok ? this.#succeeded() : this.#failed(synced));
     } finally {
       release();

@@ -70,6 +70,8 @@ export async function syncOnce(tablet: Tablet, link: Link, check: boolean): Prom
   const given = await give(tablet, link);
   if (!goesOn(given)) return given;
   const taken = asked && asked.body.news !== false ? await take(tablet, link) : DONE;
+  // Asked to come back later, it does not go on with something else.
+  if (!taken.ok && taken.retryAfter !== null) return taken;
   const photos = (await isReader(tablet)) ? DONE : await pushPhotos(tablet, link);
   return [photos, given, taken].find(({ ok }) => !ok) ?? DONE;
 }
