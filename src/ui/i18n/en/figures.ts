@@ -55,7 +55,7 @@ export const figures = {
   'figures.status.planned': 'Planned',
   'figures.status.under-way': 'Under way',
   'figures.status.stalled': 'Stalled',
-  'figures.status.finished': 'Finished',
+  'figures.status.finished': 'Done',
   'figures.status.none': 'No programme',
   'figures.stalledWords': 'Stalled: begun and not finished, nothing new for {days} days, and no day planned.',
   'figures.visitReached': 'Visit {no}',
