@@ -129,11 +129,12 @@ async function untilDrained(travellers: readonly Traveller[], network: Network, 
 
 /** What the second of a dealer said comes to the first with his next look, which would be within a minute. */
 async function lookAgain(travellers: readonly Traveller[]): Promise<void> {
-  for (let round = 0; round < 2; round++) await Promise.all(travellers.map(({ loop }) => loop?.now()));
+  const askNow = () => Promise.all(travellers.flatMap(({ loop }) => (loop ? [loop.now()] : [])));
+  for (let round = 0; round < 2; round++) await askNow();
   // Who had asked too much before is told to wait, and asks again.
   for (let round = 0; round < 10 && (await sumOf(travellers.map(unsafeAudits))) > 0; round++) {
     await pause(2_000);
-    await Promise.all(travellers.map(({ loop }) => loop?.now()));
+    await askNow();
   }
 }
 
