@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeAudit, makeProgramme, newAuthor } from '../../../tests/support/changes.ts';
-import { type Change, type Erasure, type Kind } from '../change.ts';
+import type { Change, Erasure, Kind } from '../change.ts';
 import { fieldSchema, parseChange } from '../changeSchema.ts';
 import { fold } from '../fold.ts';
 import { canonicalJson, type Json } from '../json.ts';

@@ -21,7 +21,12 @@ const SafetyLight = lazyWithWords<object>(['notices'], () =>
 
 const NAV = [
   { href: paths.today(), key: 'nav.today', icon: 'home', under: /^\/$/ },
-  { href: paths.dealers(), key: 'nav.dealers', icon: 'dealer', under: /^\/(dealers|programmes|visits|reports|figures)(\/|$)/ },
+  {
+    href: paths.dealers(),
+    key: 'nav.dealers',
+    icon: 'dealer',
+    under: /^\/(dealers|programmes|visits|reports|figures)(\/|$)/,
+  },
   { href: paths.meetings(), key: 'nav.meetings', icon: 'clock', under: /^\/(meetings|board)(\/|$)/ },
   { href: paths.actions(), key: 'nav.actions', icon: 'flag', under: /^\/actions(\/|$)/ },
   { href: paths.sync(), key: 'nav.sync', icon: 'sync', under: /^\/sync/ },

@@ -14,8 +14,10 @@ const idsOf = (rows: readonly Id[]): string[] => rows.map(({ id }) => id);
 
 const heldOf = ({ body, ...held }: HeldRow): HeldChange => ({ ...held, change: JSON.parse(body) as Change });
 
+/** As one parameter, however many. */
+const among = (ids: readonly string[]): string => JSON.stringify(ids);
+
 export function privacyStorage(database: Database): PrivacyStorage {
-  const among = (ids: readonly string[]): string => JSON.stringify(ids);
   return {
     key: async () => keyOf(database),
     erasures: async () =>

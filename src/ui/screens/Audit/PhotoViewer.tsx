@@ -54,19 +54,7 @@ function OpenPhoto({ itemId, photos, at, photo, onClose }: OpenPhotoProps) {
           <IconButton icon="close" label={t('common.close')} onClick={onClose} />
         </div>
         <div className={css.stage}>
-          {url === 'lost' && <Banner tone="warn" title={t('audit.photo.lost')} todo={t('audit.photo.lost.todo')} />}
-          {url === 'elsewhere' && (
-            <Banner tone="info" title={t('audit.photo.elsewhere')} todo={t('audit.photo.elsewhere.todo')} />
-          )}
-          {url && url !== 'lost' && url !== 'elsewhere' && (
-            <img
-              className={css.image}
-              src={url}
-              width={photo.width}
-              height={photo.height}
-              alt={t('photos.open', { number: at + 1 })}
-            />
-          )}
+          <Picture url={url} photo={photo} alt={t('photos.open', { number: at + 1 })} />
         </div>
         <div className={css.foot}>
           <IconButton
@@ -92,4 +80,16 @@ function OpenPhoto({ itemId, photos, at, photo, onClose }: OpenPhotoProps) {
       </div>
     </dialog>
   );
+}
+
+type PictureProps = { readonly url: ReturnType<typeof usePhotoUrl>; readonly photo: Photo; readonly alt: string };
+
+/** The picture, or where it is; nothing while it is being read. */
+function Picture({ url, photo, alt }: PictureProps) {
+  const { t } = useT();
+  if (!url) return null;
+  if (url === 'lost') return <Banner tone="warn" title={t('audit.photo.lost')} todo={t('audit.photo.lost.todo')} />;
+  if (url === 'elsewhere')
+    return <Banner tone="info" title={t('audit.photo.elsewhere')} todo={t('audit.photo.elsewhere.todo')} />;
+  return <img className={css.image} src={url} width={photo.width} height={photo.height} alt={alt} />;
 }
