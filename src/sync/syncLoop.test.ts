@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { enrolled, linkTo, mend, type TestLink } from '../../tests/support/syncLink.ts';
+import { enrolled, linkTo, mend, refusal, type TestLink } from '../../tests/support/syncLink.ts';
 import { closeEndpoints, dealerNamed, newEndpoint } from '../../tests/support/syncWork.ts';
 import { arrive, newTablet, secondWindow } from '../../tests/support/tablets.ts';
-import { NONCE_HEADER, PROTOCOL_HEADER } from '../domain/wire.ts';
 import { saveDealer } from '../store/recordEdits.ts';
 import { type SyncState, syncState } from '../store/syncState.ts';
 import type { Tablet } from '../store/tablet.ts';
@@ -51,17 +50,6 @@ const reaches = async (name: SyncState['name']): Promise<SyncState> => {
   await vi.waitUntil(async () => (await syncState(tablet)).name === name, { timeout: 20_000 });
   return syncState(tablet);
 };
-
-/** What our own endpoint says when it does not want to. */
-function problem(request: Request, status: number, code: string): Response {
-  const headers = {
-    'content-type': 'application/problem+json',
-    [PROTOCOL_HEADER]: '1',
-    [NONCE_HEADER]: request.headers.get(NONCE_HEADER) ?? '',
-    'retry-after': '600',
-  };
-  return new Response(JSON.stringify({ type: 'about:blank', title: code, status, code }), { status, headers });
-}
 
 describe('sending by itself', () => {
   test('begins at the start, and says when it was done', async () => {
@@ -207,7 +195,7 @@ describe('without a network', () => {
 
 describe('an endpoint that does not take it now', () => {
   test('is left alone for as long as it asks', async () => {
-    link.between = async (request) => problem(request, 503, 'unavailable');
+    link.between = async (request) => refusal(request, 503, 'unavailable');
     start();
     await pass(0);
     expect(await reaches('waiting')).toMatchObject({ cause: 'busy' });
@@ -234,7 +222,7 @@ describe('an endpoint that does not take it now', () => {
     [401, 'unauthorised', 'not-enrolled'],
     [403, 'forbidden', 'forbidden'],
   ])('with %i waits for a person, keeps everything, and goes on when he asks', async (status, code, cause) => {
-    link.between = async (request) => problem(request, status, code);
+    link.between = async (request) => refusal(request, status, code);
     const loop = start();
     await pass(0);
     expect(await reaches('stopped')).toMatchObject({ cause, nextTryAt: null });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { enrolled, mend } from '../../tests/support/syncLink.ts';
+import { enrolled, mend, refusal } from '../../tests/support/syncLink.ts';
 import {
   closeEndpoints,
   dealerNamed,
@@ -57,6 +57,18 @@ describe('an audit on its way to head office', () => {
     expect(await syncOnce(work.tablet, link, true)).toEqual({ ok: true });
     expect(await unsent(work.tablet)).toEqual({ changes: 0, photos: 1, quarantined: 0 });
   });
+
+  test.each(['POST /v1/changes', 'GET /v1/changes', 'PUT /v1/photos'])(
+    'waits when the endpoint says so at %s: nothing else is asked in that round',
+    async (where) => {
+      const { tablet, link } = await readyToSend();
+      const way = ({ method, url }: Request): string => `${method} ${new URL(url).pathname}`;
+      link.between = async (request, onwards) =>
+        way(request).startsWith(where) ? refusal(request, 429, 'too-many') : onwards(request);
+      expect(await syncOnce(tablet, link, true)).toMatchObject({ ok: false, retryAfter: 600 });
+      expect(link.sent.at(-1)).toMatch(where);
+    },
+  );
 
   test('is there once, however often the answer got lost', async () => {
     const { tablet, audit, place, link } = await readyToSend();

@@ -138,13 +138,24 @@ async function lookAgain(travellers: readonly Traveller[]): Promise<void> {
   }
 }
 
+/** Asked too much before, it waits as long as it is told. */
+async function bundlesFor({ link }: Traveller): Promise<Response> {
+  for (;;) {
+    const response = await link.fetch(new Request(`${link.origin}/v1/bundles`));
+    if (response.status !== 429) return response;
+    await pause(1000 * Number(response.headers.get('retry-after') ?? 1));
+  }
+}
+
 /** The facts alone: photos that the other one took come when somebody looks at them. */
-async function digestsOf({ tablet, link, place: { programmeId } }: Traveller): Promise<string[]> {
+async function digestsOf(traveller: Traveller): Promise<string[]> {
+  const { tablet, place } = traveller;
   await tablet.db.photoBytes.clear();
-  const response = await link.fetch(new Request(`${link.origin}/v1/bundles`));
+  const response = await bundlesFor(traveller);
   const bundles = (await response.text()).split('\n').filter(Boolean);
   const there = bundles.map((line) => JSON.parse(line) as { digest: string; scope: { id: string } });
-  return [await digestHere(tablet, programmeId), there.find(({ scope }) => scope.id === programmeId)?.digest ?? ''];
+  const ours = there.find(({ scope }) => scope.id === place.programmeId);
+  return [await digestHere(tablet, place.programmeId), ours?.digest ?? ''];
 }
 
 async function unequalDealers(travellers: readonly Traveller[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { NONCE_HEADER, PROTOCOL_HEADER } from '../../src/domain/wire.ts';
 import type { Tablet } from '../../src/store/tablet.ts';
 import type { Link } from '../../src/sync/call.ts';
 import { enrol } from '../../src/sync/enrol.ts';
@@ -54,4 +55,15 @@ export async function enrolled(tablet: Tablet, endpoint: MemoryEndpoint): Promis
   const result = await enrol(tablet, link, await endpoint.newCode());
   if (!result.ok) throw new Error(`not enrolled: ${result.code}`);
   return link;
+}
+
+/** What our own endpoint says when it does not want to: come back in ten minutes. */
+export function refusal(request: Request, status: number, code: string): Response {
+  const headers = {
+    'content-type': 'application/problem+json',
+    [PROTOCOL_HEADER]: '1',
+    [NONCE_HEADER]: request.headers.get(NONCE_HEADER) ?? '',
+    'retry-after': '600',
+  };
+  return new Response(JSON.stringify({ type: 'about:blank', title: code, status, code }), { status, headers });
 }
