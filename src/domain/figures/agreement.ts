@@ -61,8 +61,8 @@ function byChance(scored: readonly Scored[]): number {
 function kappaOf(scored: readonly Scored[]): number | null {
   if (scored.length < FEWEST_FOR_KAPPA) return null;
   const observed = scored.reduce((sum, { x, y }) => sum + distance(x, y), 0);
-  const groups = Map.groupBy(scored, ({ scale }) => scale);
-  const expected = [...groups.values()].reduce((sum, group) => sum + byChance(group), 0);
+  const scales = [...new Set(scored.map(({ scale }) => scale))];
+  const expected = scales.reduce((sum, one) => sum + byChance(scored.filter(({ scale }) => scale === one)), 0);
   // Both always said the same one thing: there is nothing that chance could not have given.
   return expected === 0 ? null : Math.round((1 - observed / expected) * 100);
 }
