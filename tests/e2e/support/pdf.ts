@@ -23,6 +23,10 @@ export const plain = (words: string): string =>
 
 /** What the page would be on paper, page by page, as somebody else's program reads the PDF. */
 export async function printed(page: Page): Promise<PdfPage[]> {
+  // The rules for paper come a moment after the page itself.
+  await page.waitForFunction(() =>
+    [...document.styleSheets].some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes('@page'))),
+  );
   const bytes = await page.pdf({ preferCSSPageSize: true });
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(pdf, { mergePages: false });
